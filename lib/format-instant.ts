@@ -1,0 +1,15 @@
+// pure
+/** The moment something happened, on the store's clock: "18:40". Its day is said by formatDay. */
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+export type InstantStyle = { locale?: string; timeZone: string };
+
+export function formatTime(at: Date, { locale = "en-GB", timeZone }: InstantStyle): string {
+  const key = `${locale} ${timeZone}`;
+  const known = formatters.get(key);
+  if (known) return known.format(at);
+  const made = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone });
+  formatters.set(key, made);
+  return made.format(at);
+}

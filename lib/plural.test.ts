@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { formatCount, ordinal, plural, pluralWord } from "@/lib/plural";
+
+const units = { one: "unit", other: "units" };
+
+describe("counted things", () => {
+  it("are singular only for one", () => {
+    expect(plural(0, units)).toBe("0 units");
+    expect(plural(1, units)).toBe("1 unit");
+    expect(plural(1204, units)).toBe("1,204 units");
+    expect(pluralWord(1, { one: "person", other: "people" })).toBe("person");
+  });
+
+  it("have a place in line", () => {
+    expect([1, 2, 3, 4, 11, 12, 13, 14, 21, 102, 1003].map(ordinal)).toEqual([
+      "1st",
+      "2nd",
+      "3rd",
+      "4th",
+      "11th",
+      "12th",
+      "13th",
+      "14th",
+      "21st",
+      "102nd",
+      "1,003rd",
+    ]);
+  });
+
+  it("keep their thousands apart", () => {
+    expect(formatCount(100_000)).toBe("100,000");
+  });
+});
