@@ -1,0 +1,47 @@
+// Brings a database to the shape that this version needs. `npm start` and the tests run it as a program of its own.
+import path from "node:path";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import { PgBoss } from "pg-boss";
+import postgres from "postgres";
+
+const OLDEST_POSTGRES = 150_000;
+const MIGRATION_LOCK = 7_203_465_117;
+
+/** Applies what is missing. Several processes may call it at once: they take turns on one lock. */
+export async function migrateDatabase(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined, connect_timeout: 30 });
+  try {
+    await refuseOldPostgres(sql);
+    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
+    await migrate(drizzle(sql), { migrationsFolder: path.join(import.meta.dirname, "migrations") });
+    await migrateJobs(url);
+  } finally {
+    await sql.end(); // ends the session, and the lock with it
+  }
+}
+
+async function refuseOldPostgres(sql: postgres.Sql): Promise<void> {
+  const [server] = await sql<{ number: number; name: string }[]>`
+    select current_setting('server_version_num')::int as number, current_setting('server_version') as name`;
+  if (server && server.number < OLDEST_POSTGRES) {
+    throw new Error(`Backfill needs Postgres 15 or newer; DATABASE_URL is ${server.name}`);
+  }
+}
+
+// The queue's tables must be there before a verb first enqueues a job, in the web process or in a test.
+async function migrateJobs(url: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 1 });
+  boss.on("error", (error) => console.error(error.message));
+  await boss.start();
+  await boss.stop({ graceful: false });
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set");
+  migrateDatabase(url).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,31 @@
+// Runs a command to its end.
+import { spawn } from "node:child_process";
+import { root } from "./paths.mjs";
+
+/** Answers { code, output }; with `show` the output also goes to the terminal as it comes. */
+export function run(command, args, { env = process.env, show = false, cwd = root } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const [stream, sink] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
+      stream.on("data", (chunk) => {
+        output += chunk;
+        if (show) sink.write(chunk);
+      });
+    }
+    child.once("error", reject);
+    child.once("close", (code, signal) => resolve({ code: code ?? 1, signal, output }));
+  });
+}
+
+/** For TypeScript programs: Node with tsx as a loader, so that there is one process and signals reach it. */
+export function tsArgs(file, ...args) {
+  return ["--import", "tsx", file, ...args];
+}
+
+export function lastLines(text, count = 15) {
+  return text.trimEnd().split("\n").slice(-count).join("\n");
+}
