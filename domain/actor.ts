@@ -1,0 +1,57 @@
+// pure
+import { Refusal } from "@/lib/refusal";
+
+/** Who does something: a member of staff, a shopper (known only by the link or the cart in their hand), or Backfill itself. */
+export type Actor =
+  | { kind: "staff"; id: string; name: string; role: StaffRole }
+  | { kind: "shopper" }
+  | { kind: "system"; job: string };
+
+export type StaffRole = "owner" | "manager" | "warehouse" | "support";
+
+export const shopper: Actor = { kind: "shopper" };
+
+export function systemActor(job: string): Actor {
+  return { kind: "system", job };
+}
+
+/** Every permission and the roles that have it. The owner has all of them. */
+const permissions = {
+  "admin.view": ["manager", "warehouse", "support"],
+  "catalog.import": ["manager"],
+  "stock.receive": ["manager", "warehouse"],
+  "stock.adjust": ["manager", "warehouse"],
+  "policy.change": ["manager"],
+  "purchasing.change": ["manager"],
+  "allocation.pin": ["manager", "support"],
+  "allocation.replan": ["manager"],
+  "decision.make": ["manager", "warehouse", "support"],
+  "parcel.pack": ["manager", "warehouse"],
+  "parcel.ship": ["manager", "warehouse"],
+  "order.cancel": ["manager", "support"],
+  "restock.invite": ["manager"],
+  "message.read": ["manager", "support"],
+  "message.send": ["manager"],
+  "staff.change": [],
+  "store.change": ["manager"],
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export type Permission = keyof typeof permissions;
+
+export function may(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === "system") return true;
+  if (actor.kind !== "staff") return false;
+  const roles: readonly StaffRole[] = permissions[permission];
+  return actor.role === "owner" || roles.includes(actor.role);
+}
+
+/** Refuses whoever lacks the permission, before anything is read or changed. */
+export function authorize(actor: Actor, permission: Permission): void {
+  if (may(actor, permission)) return;
+  throw new Refusal(
+    "forbidden",
+    actor.kind === "staff"
+      ? "Your role doesn't allow this. Ask the shop's owner or a manager."
+      : "Sign in as a member of staff to do this.",
+  );
+}

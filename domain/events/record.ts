@@ -1,0 +1,81 @@
+// What happened, who did it and when: written inside the change it tells of, so that without its event nothing changes.
+import type { Tx } from "@/db/client";
+import { events } from "@/db/schema/events";
+import type { Actor } from "@/domain/actor";
+import { newId } from "@/lib/id";
+import { currentRequestId } from "@/lib/request-context";
+
+export type EventName =
+  | "store.set_up"
+  | "store.changed"
+  | "staff.added"
+  | "staff.disabled"
+  | "staff.password_changed"
+  | "catalog.imported"
+  | "policy.changed"
+  | "stock.received"
+  | "stock.adjusted"
+  | "stock.counted"
+  | "purchase_order.created"
+  | "purchase_order.changed"
+  | "purchase_order.cancelled"
+  | "order.placed"
+  | "order.units_cancelled"
+  | "allocation.replanned"
+  | "line.pinned"
+  | "line.unpinned"
+  | "decision.made"
+  | "parcel.packed"
+  | "parcel.unpacked"
+  | "parcel.shipped"
+  | "charge.succeeded"
+  | "charge.failed"
+  | "card.replaced"
+  | "subscription.added"
+  | "subscription.confirmed"
+  | "subscription.ended"
+  | "wave.sent"
+  | "hold.claimed"
+  | "hold.expired";
+
+export type NewEvent = {
+  name: EventName;
+  at: Date;
+  orderId?: string;
+  variantId?: string;
+  purchaseOrderId?: string;
+  /** Plain facts for the timeline: numbers, days, names of things. Never an address or a card. */
+  data?: Record<string, unknown>;
+};
+
+/** Records one event and gives its id, which the rows that it explains point to. */
+export async function recordEvent(tx: Tx, actor: Actor, event: NewEvent): Promise<string> {
+  const id = newId();
+  await tx.insert(events).values(eventRow(id, actor, event));
+  return id;
+}
+
+/** Several at once, in the order given. */
+export async function recordEvents(tx: Tx, actor: Actor, list: NewEvent[]): Promise<string[]> {
+  const rows = list.map((event) => eventRow(newId(), actor, event));
+  for (let start = 0; start < rows.length; start += 1000)
+    await tx.insert(events).values(rows.slice(start, start + 1000));
+  return rows.map((row) => row.id);
+}
+
+function eventRow(id: string, actor: Actor, event: NewEvent) {
+  return {
+    id,
+    name: event.name,
+    actorKind: actor.kind,
+    actorId: actor.kind === "staff" ? actor.id : null,
+    actorName:
+      actor.kind === "staff" ? actor.name : actor.kind === "system" ? `Backfill (${actor.job})` : "Customer",
+    orderId: event.orderId ?? null,
+    variantId: event.variantId ?? null,
+    purchaseOrderId: event.purchaseOrderId ?? null,
+    data: event.data ?? {},
+    requestId: currentRequestId() ?? null,
+    at: event.at,
+  };
+}

@@ -1,0 +1,69 @@
+// pure
+import { z } from "zod";
+import { isDay } from "@/lib/day";
+
+/** How this shop works. Every setting has a default, so that a new one never breaks an old shop. */
+export const StoreSettings = z.object({
+  name: z.string().trim().min(1).max(120).default("My shop"),
+  contactEmail: z.string().default(""),
+  contactPhone: z.string().default(""),
+  /** Sender of mails: `Name <address>`. */
+  mailFrom: z.string().default("Backfill <shop@localhost>"),
+  /** Postal address that commercial mails carry. */
+  postalAddress: z.string().default(""),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default("EUR"),
+  locale: z.string().default("en-GB"),
+  timeZone: z.string().default("Europe/Berlin"),
+  brandColor: z.string().default(""),
+  holidays: z.array(z.string().refine(isDay)).default([]),
+  /** Included in every price, in basis points: 1900 is 19 %. */
+  taxRateBasisPoints: z.number().int().min(0).max(10_000).default(1900),
+  shipping: z
+    .object({
+      standardMinor: z.number().int().min(0).default(590),
+      /** From this order value on standard shipping is free; null is never. */
+      freeFromMinor: z.number().int().min(0).nullable().default(15_000),
+      /** What "as available" costs more when some units come later; 0 when the shop pays the second parcel. */
+      extraParcelMinor: z.number().int().min(0).default(390),
+    })
+    .prefault({}),
+  promise: z
+    .object({
+      /** Business days from "units are here" to "parcel leaves". */
+      handlingDays: z.number().int().min(0).max(60).default(1),
+      /** Business days to check in a delivery. */
+      receivingDays: z.number().int().min(0).max(60).default(1),
+      /** Business days added to make the latest day of what is still to come. */
+      bufferDays: z.number().int().min(0).max(120).default(5),
+    })
+    .prefault({}),
+  partialShip: z
+    .object({
+      /** What another parcel costs the shop: packing, postage, payment fee. */
+      extraParcelCostMinor: z.number().int().min(0).default(700),
+      /** What a customer's day of waiting is worth, per order. */
+      delayCostPerDayMinor: z.number().int().min(0).default(150),
+      /** Ship the rest at once when the wait is longer than this many business days. */
+      waitAtMostDays: z.number().int().min(0).default(5),
+      /** A clear case decides itself; without it every part-ready order is asked about. */
+      decidesClearCases: z.boolean().default(false),
+    })
+    .prefault({}),
+  restock: z
+    .object({
+      doubleOptIn: z.boolean().default(false),
+      holdHours: z.number().int().min(1).max(336).default(24),
+      /** Units that must be free before anyone is invited. */
+      minimumFree: z.number().int().min(1).default(1),
+      /** An address that let so many holds pass is not invited again. */
+      invitationsAtMost: z.number().int().min(1).default(3),
+    })
+    .prefault({}),
+  payment: z.object({ keepUnitsHours: z.number().int().min(0).default(48) }).prefault({}),
+  orderLinesAtMost: z.number().int().min(1).default(200),
+});
+
+export type StoreSettings = z.infer<typeof StoreSettings>;

@@ -1,0 +1,27 @@
+// The shop's settings, read where they are needed and written by the set-up and the settings page.
+import type { Db, Tx } from "@/db/client";
+import { store } from "@/db/schema/store";
+import { Refusal } from "@/lib/refusal";
+import { StoreSettings } from "./settings-schema";
+
+/** The settings, or undefined while the shop is not set up. */
+export async function findSettings(db: Db | Tx): Promise<StoreSettings | undefined> {
+  const [row] = await db.select({ settings: store.settings }).from(store);
+  return row && StoreSettings.parse(row.settings);
+}
+
+export async function getSettings(db: Db | Tx): Promise<StoreSettings> {
+  const settings = await findSettings(db);
+  if (!settings) throw new Refusal("not_found", "This shop isn't set up yet.");
+  return settings;
+}
+
+/** Writes the whole settings; the caller has merged and parsed them. */
+export async function writeSettings(
+  tx: Tx,
+  settings: StoreSettings,
+  first?: { isDemo: boolean; at: Date },
+): Promise<void> {
+  if (first) await tx.insert(store).values({ settings, isDemo: first.isDemo, setUpAt: first.at });
+  else await tx.update(store).set({ settings });
+}

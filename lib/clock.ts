@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * The only source of "now" for verbs and jobs. With BACKFILL_TEST_CLOCK=1 the stories can move it:
+ * the offset lies in a file, because web and worker are two processes that must agree.
+ */
+export function now(): Date {
+  return new Date(Date.now() + testOffset());
+}
+
+export function clockOffsetFile(): string {
+  return path.join(process.env.BACKFILL_DATA_DIR ?? ".data", "clock-offset");
+}
+
+function testOffset(): number {
+  if (process.env.BACKFILL_TEST_CLOCK !== "1") return 0;
+  try {
+    const offset = Number(readFileSync(clockOffsetFile(), "utf8"));
+    return Number.isFinite(offset) ? offset : 0;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,53 @@
+// pure
+import { Temporal } from "temporal-polyfill";
+
+/** A calendar day in the store's time zone, ISO `YYYY-MM-DD`. Compares correctly as text. */
+export type Day = string;
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+export function isDay(value: string): boolean {
+  if (!dayPattern.test(value)) return false;
+  try {
+    Temporal.PlainDate.from(value, { overflow: "reject" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The day it is at an instant, on the store's clock. */
+export function dayAt(instant: Date, timeZone: string): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Whole days from `start` to `end`; negative when `end` lies before. */
+export function daysBetween(start: Day, end: Day): number {
+  return Temporal.PlainDate.from(start).until(Temporal.PlainDate.from(end), { largestUnit: "days" }).days;
+}
+
+/** The first business day on or after `day`. */
+export function businessDayFrom(day: Day, holidays: ReadonlySet<Day>): Day {
+  let candidate = Temporal.PlainDate.from(day);
+  while (candidate.dayOfWeek > 5 || holidays.has(candidate.toString()))
+    candidate = candidate.add({ days: 1 });
+  return candidate.toString();
+}
+
+/** `day` plus so many business days; zero days still lands on a business day. */
+export function addBusinessDays(day: Day, businessDays: number, holidays: ReadonlySet<Day>): Day {
+  let current = businessDayFrom(day, holidays);
+  for (let left = businessDays; left > 0; left -= 1) current = businessDayFrom(addDays(current, 1), holidays);
+  return current;
+}
+
+export function laterDay(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
