@@ -3,25 +3,18 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
-import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "@/db/migrate";
 import { startThrowAwayPostgres } from "@/scripts/lib/throw-away-postgres.mjs";
 import { databaseUrl } from "./database-url";
 
 const TEMPLATE_LOCK = 7_203_465_118;
 
-declare module "vitest" {
-  interface ProvidedContext {
-    databaseServer: string;
-    databaseTemplate: string;
-  }
-}
-
-export default async function setUp(project: TestProject) {
+/** The test processes are started afterwards and inherit what is set here. */
+export default async function setUp() {
   const given = process.env.BACKFILL_TEST_DATABASE_URL;
   const server = given ? { url: given, stop: async () => undefined } : await startThrowAwayPostgres();
-  project.provide("databaseServer", server.url);
-  project.provide("databaseTemplate", await ensureTemplate(server.url));
+  process.env.BACKFILL_TEST_SERVER = server.url;
+  process.env.BACKFILL_TEST_TEMPLATE = await ensureTemplate(server.url);
   return server.stop;
 }
 
