@@ -1,3 +1,4 @@
+CREATE SEQUENCE "public"."order_numbers" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 10001 CACHE 1;--> statement-breakpoint
 CREATE TABLE "pegs" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"variant_id" uuid NOT NULL,
@@ -229,7 +230,7 @@ CREATE TABLE "order_lines" (
 	"packed" integer DEFAULT 0 NOT NULL,
 	"tier" integer DEFAULT 0 NOT NULL,
 	"due_on" date,
-	"placed_at" timestamp (3) with time zone NOT NULL,
+	"queued_at" timestamp (3) with time zone NOT NULL,
 	"promise_id" uuid,
 	CONSTRAINT "order_lines_quantity" CHECK ("order_lines"."quantity" > 0 and "order_lines"."shipped" >= 0 and "order_lines"."cancelled" >= 0),
 	CONSTRAINT "order_lines_not_overfilled" CHECK ("order_lines"."pegged_on_hand" >= 0 and "order_lines"."pegged_incoming" >= 0 and "order_lines"."packed" between 0 and "order_lines"."pegged_on_hand" and "order_lines"."pegged_on_hand" + "order_lines"."pegged_incoming" + "order_lines"."shipped" + "order_lines"."cancelled" <= "order_lines"."quantity")
@@ -237,7 +238,7 @@ CREATE TABLE "order_lines" (
 --> statement-breakpoint
 CREATE TABLE "orders" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"number" bigint GENERATED ALWAYS AS IDENTITY (sequence name "orders_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 10001 CACHE 1),
+	"number" bigint NOT NULL,
 	"placing_key" text NOT NULL,
 	"source" text NOT NULL,
 	"customer_id" uuid,
@@ -460,7 +461,7 @@ CREATE TABLE "stock_positions" (
 	"incoming" integer DEFAULT 0 NOT NULL,
 	"pegged_incoming" integer DEFAULT 0 NOT NULL,
 	"unpegged" integer DEFAULT 0 NOT NULL,
-	"last_placed_at" timestamp (3) with time zone,
+	"last_queued_at" timestamp (3) with time zone,
 	CONSTRAINT "stock_positions_on_hand" CHECK ("stock_positions"."on_hand" >= 0 and "stock_positions"."pegged_on_hand" between 0 and "stock_positions"."on_hand"),
 	CONSTRAINT "stock_positions_incoming" CHECK ("stock_positions"."incoming" >= 0 and "stock_positions"."pegged_incoming" between 0 and "stock_positions"."incoming"),
 	CONSTRAINT "stock_positions_unpegged" CHECK ("stock_positions"."unpegged" >= 0)
@@ -560,8 +561,8 @@ CREATE INDEX "messages_due" ON "messages" USING btree ("next_attempt_at") WHERE 
 CREATE INDEX "messages_recent" ON "messages" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "messages_order" ON "messages" USING btree ("order_id") WHERE "messages"."order_id" is not null;--> statement-breakpoint
 CREATE INDEX "order_lines_order" ON "order_lines" USING btree ("order_id");--> statement-breakpoint
-CREATE INDEX "order_lines_open" ON "order_lines" USING btree ("variant_id","placed_at","id") WHERE "order_lines"."quantity" - "order_lines"."shipped" - "order_lines"."cancelled" > 0;--> statement-breakpoint
-CREATE INDEX "order_lines_waiting" ON "order_lines" USING btree ("variant_id","placed_at","id") WHERE "order_lines"."quantity" - "order_lines"."shipped" - "order_lines"."cancelled" - "order_lines"."pegged_on_hand" > 0;--> statement-breakpoint
+CREATE INDEX "order_lines_open" ON "order_lines" USING btree ("variant_id","queued_at","id") WHERE "order_lines"."quantity" - "order_lines"."shipped" - "order_lines"."cancelled" > 0;--> statement-breakpoint
+CREATE INDEX "order_lines_waiting" ON "order_lines" USING btree ("variant_id","queued_at","id") WHERE "order_lines"."quantity" - "order_lines"."shipped" - "order_lines"."cancelled" - "order_lines"."pegged_on_hand" > 0;--> statement-breakpoint
 CREATE INDEX "orders_recent" ON "orders" USING btree ("placed_at","id");--> statement-breakpoint
 CREATE INDEX "orders_customer" ON "orders" USING btree ("customer_id","placed_at");--> statement-breakpoint
 CREATE INDEX "orders_open" ON "orders" USING btree ("placed_at") WHERE "orders"."closed_at" is null;--> statement-breakpoint

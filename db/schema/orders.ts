@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, date, index, integer, jsonb, pgSequence, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { variants } from "./catalog";
 import { idColumn, instant, minorUnits } from "./columns";
 import { customers } from "./customers";
@@ -14,13 +14,16 @@ export type Address = {
   country: string;
 };
 
+export const orderNumbers = pgSequence("order_numbers", { startWith: 10001, cache: 1 });
+
 export type ShipChoice = "as_available" | "together";
 
 export const orders = pgTable(
   "orders",
   {
     id: idColumn(),
-    number: bigint("number", { mode: "number" }).generatedAlwaysAsIdentity({ startWith: 10001 }).unique(),
+    /** Taken from the sequence before the row is written, so that the mail can name it in the same breath. */
+    number: bigint("number", { mode: "number" }).notNull().unique(),
     /** Made when the checkout is shown: sending it twice places one order. */
     placingKey: text("placing_key").notNull().unique(),
     source: text("source").$type<"checkout" | "import">().notNull(),
@@ -79,17 +82,18 @@ export const orderLines = pgTable(
     /** Rank, besides pins: service tier of the buyer, the day it is due, the order time. */
     tier: integer("tier").notNull().default(0),
     dueOn: date("due_on", { mode: "string" }),
-    placedAt: instant("placed_at").notNull(),
+    /** When it took its place in the queue: the order time, or the time its hold was granted. */
+    queuedAt: instant("queued_at").notNull(),
     /** The newest promise; null until the first one is appended. */
     promiseId: uuid("promise_id"),
   },
   (t) => [
     index("order_lines_order").on(t.orderId),
     index("order_lines_open")
-      .on(t.variantId, t.placedAt, t.id)
+      .on(t.variantId, t.queuedAt, t.id)
       .where(sql`${t.quantity} - ${t.shipped} - ${t.cancelled} > 0`),
     index("order_lines_waiting")
-      .on(t.variantId, t.placedAt, t.id)
+      .on(t.variantId, t.queuedAt, t.id)
       .where(sql`${t.quantity} - ${t.shipped} - ${t.cancelled} - ${t.peggedOnHand} > 0`),
     check("order_lines_quantity", sql`${t.quantity} > 0 and ${t.shipped} >= 0 and ${t.cancelled} >= 0`),
     check(

@@ -82,8 +82,8 @@ export const stockPositions = pgTable(
     peggedIncoming: integer("pegged_incoming").notNull().default(0),
     /** Accepted units with no supply known yet. */
     unpegged: integer("unpegged").notNull().default(0),
-    /** Order times are handed out under this row's lock, each later than the last, so that the queue has one order. */
-    lastPlacedAt: instant("last_placed_at"),
+    /** Queue times are handed out under this row's lock, each later than the last, so that the queue has one order. */
+    lastQueuedAt: instant("last_queued_at"),
   },
   (t) => [
     index("stock_positions_waiting").on(t.variantId).where(sql`${t.peggedIncoming} + ${t.unpegged} > 0`),
