@@ -60,7 +60,7 @@ export function runningUrl(place, password) {
 }
 
 function embeddedUrl(port, password) {
-  return `postgres://backfill:${password}@127.0.0.1:${port}/postgres`;
+  return `postgres://backfill:${password}@127.0.0.1:${port}/backfill`;
 }
 
 // The start script that owned it was killed; Postgres itself is sound, so it is asked to close properly.

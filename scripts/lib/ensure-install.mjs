@@ -12,12 +12,10 @@ import { say, seconds, Trouble } from "./say.mjs";
 const stampFile = path.join(root, "node_modules", ".backfill-lock");
 const lockFile = path.join(root, "package-lock.json");
 
-/** Installs when needed. Answers true when this process should go on, false when a newer Node took over. */
-export async function ensureInstall() {
+/** Installs when needed, then runs `script`; when this Node is too old, the installed one runs it instead. */
+export async function installed(script) {
   if (!isInstalled()) await install();
-  if (newEnough(process.versions.node)) return true;
-  process.exitCode = await runUnderNewerNode();
-  return false;
+  return newEnough(process.versions.node) ? script() : runUnderNewerNode();
 }
 
 function lockHash() {

@@ -11,13 +11,6 @@ export function seconds(since) {
   return `${((Date.now() - since) / 1000).toFixed(1)} s`;
 }
 
-/** Runs a script's main function; expected troubles are one line, anything else shows its stack. */
-export async function main(run) {
-  try {
-    const code = await run();
-    process.exitCode = typeof code === "number" ? code : 0;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Trouble ? error.message : (error?.stack ?? error)}\n`);
-    process.exitCode = 1;
-  }
+export function sayError(error) {
+  process.stderr.write(`${error instanceof Trouble ? error.message : (error?.stack ?? error)}\n`);
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { Trouble } from "./say.mjs";
 
 const makers = {
   BACKFILL_SECRET: () => randomBytes(32).toString("hex"),
@@ -18,13 +19,23 @@ export function makeDataDir(dir) {
 
 export function loadSecrets(dir) {
   const file = path.join(dir, "secrets.json");
-  const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const kept = existsSync(file) ? readSecrets(file) : {};
   const missing = Object.keys(makers).filter((name) => !kept[name]);
   if (missing.length === 0) return kept;
   const secrets = { ...kept, ...Object.fromEntries(missing.map((name) => [name, makers[name]()])) };
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return secrets;
+}
+
+function readSecrets(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Trouble(
+      `${file} can't be read (${error.code ?? error.message}): run Backfill as the user who first started it.`,
+    );
+  }
 }
 
 /** The settings that web and worker read; one that is set in the environment wins. */

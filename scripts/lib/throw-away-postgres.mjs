@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { startPostgres } from "./embedded-postgres.mjs";
+import { ensureDatabase } from "./ensure-database.mjs";
 import { postgresPlace } from "./postgres-place.mjs";
 
 export async function startThrowAwayPostgres({ durable = false } = {}) {
@@ -13,6 +14,7 @@ export async function startThrowAwayPostgres({ durable = false } = {}) {
     password: randomBytes(12).toString("hex"),
     durable,
   });
+  await ensureDatabase(postgres.url, dir);
   return {
     dir,
     url: postgres.url,

@@ -1,0 +1,31 @@
+// A database without a shop in it: the demo shop is put there, or the way to set up a real one is shown.
+import postgres from "postgres";
+import { markUnfinished } from "./ensure-database.mjs";
+import { lastLines, run, tsArgs } from "./run.mjs";
+import { say, seconds, Trouble } from "./say.mjs";
+
+const FIRST_RUN_LOCK = 7_203_465_119;
+
+/** Answers { setUp: true, login? }: `login` only when this call made the demo shop; { setUp: false } for an empty one. */
+export async function prepareShop(env, { demo, home }) {
+  const sql = postgres(env.DATABASE_URL, { max: 1, onnotice: () => undefined });
+  try {
+    await sql`select pg_advisory_lock(${FIRST_RUN_LOCK})`; // several starts on one database: one seeds, the others wait
+    const [shop] = await sql`select 1 from store`;
+    if (shop) return { setUp: true };
+    if (!demo) return { setUp: false };
+    return { setUp: true, login: await markUnfinished(home, () => seedDemo(env)) };
+  } finally {
+    await sql.end();
+  }
+}
+
+async function seedDemo(env) {
+  const started = Date.now();
+  say("Filling the demo shop …");
+  const args = tsArgs("scripts/cli/main.ts", "seed", "--demo", "--json");
+  const { code, output } = await run(process.execPath, args, { env });
+  if (code !== 0) throw new Trouble(`The demo shop could not be made:\n${lastLines(output)}`);
+  say(`Demo shop ready in ${seconds(started)}.`);
+  return JSON.parse(lastLines(output, 1)).login;
+}
