@@ -1,0 +1,128 @@
+// pure
+// Which unit goes to whom, for one variant.
+//
+// - Supply is walked in the order given: on hand by location, then purchase order lines by expected day.
+// - Demand is walked by rank (rank.ts). Each takes greedily what is left of the current supply, then the next one.
+// - Safety stock is the part of on hand that ordinary demand leaves alone. A line may draw on it only when it would
+//   otherwise miss the day it was told (`toldBy`); a new order was told nothing yet, so it never does.
+// - Held units come from on hand only. What finds no supply stays unpegged: "no supply known yet".
+//
+// Example: on hand 5 (safety 0), incoming 50 by 20 June; A wants 3, then B wants 7.
+// A → 3 on hand. B → 2 on hand, 5 incoming. 45 incoming stay free.
+//
+// Each list is walked once: O(supplies + demands). Appending one demand of lowest rank needs only what is left of
+// each supply, O(supplies), and gives the same plan, because nobody ranked higher is touched.
+// Source: first-come greedy allocation as in Solidus's stock coordinator and SAP's product allocation, with pegs kept.
+import type { Day } from "@/lib/day";
+import { compareRank, type Rank } from "./rank";
+
+export type Supply = {
+  id: string;
+  kind: "on_hand" | "incoming";
+  /** Units that can be given out: firm (packed) ones are not among them. */
+  quantity: number;
+  /** The latest day a customer served from here would be told; null when it can't be reasoned. */
+  promiseBy: Day | null;
+};
+
+export type Demand = Rank & {
+  /** Units still to be supplied: firm (packed) ones are not among them. */
+  quantity: number;
+  /** The latest day the customer was told, null when none was. */
+  toldBy: Day | null;
+};
+
+export type PlannedPeg = { demandId: string; supplyId: string; quantity: number };
+
+/** Supplies with what is left of each, and of the units above safety stock. */
+type Left = { onHand: Slot[]; incoming: Slot[]; ordinary: number; safety: number };
+type Slot = { id: string; left: number; promiseBy: Day | null };
+
+/** The whole plan. Never more than a supply has, never more than a demand wants; the same input gives the same plan. */
+export function planPegs(supplies: Supply[], demands: Demand[], safetyStock: number): PlannedPeg[] {
+  const left = openSupplies(supplies, safetyStock);
+  const plan: PlannedPeg[] = [];
+  for (const demand of [...demands].sort(compareRank)) serve(demand, left, plan);
+  return plan;
+}
+
+/**
+ * Pegs for one more demand that ranks below all others, from the units that are left of each supply
+ * (`quantity` here = what is not pegged yet). Equals what planPegs would give it.
+ */
+export function appendDemand(unpegged: Supply[], demand: Demand, safetyStock: number): PlannedPeg[] {
+  const plan: PlannedPeg[] = [];
+  serve({ ...demand, toldBy: null }, openSupplies(unpegged, safetyStock), plan);
+  return plan;
+}
+
+function openSupplies(supplies: Supply[], safetyStock: number): Left {
+  const onHand = supplies.filter((supply) => supply.kind === "on_hand").map(toSlot);
+  const total = onHand.reduce((sum, slot) => sum + slot.left, 0);
+  const ordinary = Math.max(0, total - safetyStock);
+  return {
+    onHand,
+    incoming: supplies.filter((supply) => supply.kind === "incoming").map(toSlot),
+    ordinary,
+    safety: total - ordinary,
+  };
+}
+
+function toSlot(supply: Supply): Slot {
+  return { id: supply.id, left: supply.quantity, promiseBy: supply.promiseBy };
+}
+
+function serve(demand: Demand, left: Left, plan: PlannedPeg[]): void {
+  let wanted = demand.quantity;
+
+  const ordinary = Math.min(wanted, left.ordinary);
+  take(left.onHand, ordinary, demand.id, plan);
+  left.ordinary -= ordinary;
+  wanted -= ordinary;
+  if (demand.isHold) return;
+
+  while (wanted > 0) {
+    const next = firstLeft(left.incoming);
+    if (left.safety > 0 && wouldMiss(demand.toldBy, next)) {
+      const saved = Math.min(wanted, left.safety);
+      take(left.onHand, saved, demand.id, plan);
+      left.safety -= saved;
+      wanted -= saved;
+      continue;
+    }
+    if (!next) return;
+    const arriving = Math.min(wanted, next.left);
+    take(left.incoming, arriving, demand.id, plan);
+    wanted -= arriving;
+  }
+}
+
+function wouldMiss(toldBy: Day | null, next: Slot | undefined): boolean {
+  if (toldBy === null) return false;
+  return !next?.promiseBy || next.promiseBy > toldBy;
+}
+
+/** Takes from the front; a used-up slot is dropped, so that the walk never comes back to it. */
+function take(slots: Slot[], quantity: number, demandId: string, plan: PlannedPeg[]): void {
+  let wanted = quantity;
+  while (wanted > 0) {
+    const slot = firstLeft(slots);
+    if (!slot) throw new Error("planned more units than there are");
+    const taken = Math.min(wanted, slot.left);
+    pushPeg(plan, { demandId, supplyId: slot.id, quantity: taken });
+    slot.left -= taken;
+    wanted -= taken;
+  }
+}
+
+function firstLeft(slots: Slot[]): Slot | undefined {
+  while (slots[0]?.left === 0) slots.shift();
+  return slots[0];
+}
+
+/** Two helpings from one supply in a row (ordinary, then safety) are one peg. */
+function pushPeg(plan: PlannedPeg[], peg: PlannedPeg): void {
+  const last = plan.at(-1);
+  if (last && last.demandId === peg.demandId && last.supplyId === peg.supplyId) last.quantity += peg.quantity;
+  else plan.push(peg);
+}

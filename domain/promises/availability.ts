@@ -1,0 +1,123 @@
+// pure
+// Whether a variant can be had, when, and in which words: the one rule that page, feed, API and mail share.
+//
+// - Free units on hand come first: in stock (low stock when few).
+// - Then what is free of each purchase order, by day, then the supplier's lead time, as far as the backorder policy goes:
+//   allowed, until its day, up to its most open units, no longer than its longest wait.
+// - Nothing of that: out of stock. A day that can't be reasoned is not sold and not shown.
+// - A product with a release day that was never in stock is a preorder; a discontinued one sells what is left.
+import { type Day, daysBetween } from "@/lib/day";
+import { formatDayRange } from "@/lib/format-day";
+import type { Bucket } from "./line-truth";
+import type { Window } from "./promise-days";
+
+export type AvailabilityStatus =
+  | "in_stock"
+  | "low_stock"
+  | "backorder"
+  | "preorder"
+  | "out_of_stock"
+  | "discontinued";
+
+export type BackorderTerms = {
+  isAllowed: boolean;
+  maxOpenUnits: number | null;
+  untilDay: Day | null;
+  maxWaitDays: number | null;
+  sellsOnLeadTime: boolean;
+};
+
+export type AvailabilityFacts = {
+  today: Day;
+  isDiscontinued: boolean;
+  releaseOn: Day | null;
+  /** On hand − pegged − safety stock, not below 0. */
+  free: number;
+  /** Units of purchase order lines that are not pegged, by day. */
+  freeIncoming: (Window & { quantity: number })[];
+  /** Accepted units that wait already. */
+  openBackorderUnits: number;
+  /** What an order without any purchase order behind it would be told; null when no supplier is known. */
+  leadTime: Window | null;
+  /** The policy that wins for this variant and buyer; null when none was ever set. */
+  terms: BackorderTerms | null;
+};
+
+export type Availability = { status: AvailabilityStatus; buckets: Bucket[] };
+
+/** Up to here stock is called low and counted out loud. */
+export const lowStockUnits = 5;
+
+export function availabilityOf(facts: AvailabilityFacts): Availability {
+  const buckets: Bucket[] = [];
+  if (facts.free > 0)
+    buckets.push({ quantity: facts.free, basis: "stock", earliestOn: null, latestOn: null });
+  if (!facts.isDiscontinued) buckets.push(...backorderBuckets(facts));
+  return { status: statusOf(facts, buckets), buckets };
+}
+
+function backorderBuckets(facts: AvailabilityFacts): Bucket[] {
+  const { terms, today } = facts;
+  if (!terms?.isAllowed || (terms.untilDay !== null && terms.untilDay < today)) return [];
+  let room =
+    terms.maxOpenUnits === null ? Number.POSITIVE_INFINITY : terms.maxOpenUnits - facts.openBackorderUnits;
+  const buckets: Bucket[] = [];
+  for (const { quantity, earliestOn, latestOn } of facts.freeIncoming) {
+    if (room <= 0 || isTooLong(latestOn, facts)) return buckets;
+    const taken = Math.min(quantity, room);
+    if (taken > 0) buckets.push({ quantity: taken, basis: "incoming", earliestOn, latestOn });
+    room -= taken;
+  }
+  if (room > 0 && terms.sellsOnLeadTime && facts.leadTime && !isTooLong(facts.leadTime.latestOn, facts)) {
+    buckets.push({ quantity: Number.isFinite(room) ? room : null, basis: "lead_time", ...facts.leadTime });
+  }
+  return buckets;
+}
+
+function isTooLong(latestOn: Day, { terms, today }: AvailabilityFacts): boolean {
+  return terms?.maxWaitDays != null && daysBetween(today, latestOn) > terms.maxWaitDays;
+}
+
+function statusOf(facts: AvailabilityFacts, buckets: Bucket[]): AvailabilityStatus {
+  if (facts.free > 0) return facts.free <= lowStockUnits ? "low_stock" : "in_stock";
+  if (facts.isDiscontinued) return "discontinued";
+  if (buckets.length === 0) return "out_of_stock";
+  return facts.releaseOn !== null && facts.releaseOn > facts.today ? "preorder" : "backorder";
+}
+
+/** The state in a few words: "5 left", "On backorder, about 12–20 June". */
+export function availabilityText(
+  { status, buckets }: Availability,
+  style: { locale?: string; today: Day },
+): string {
+  const first = buckets[0];
+  const days =
+    first?.earliestOn && first.latestOn ? formatDayRange(first.earliestOn, first.latestOn, style) : undefined;
+  switch (status) {
+    case "in_stock":
+      return "In stock";
+    case "low_stock":
+      return `${first?.quantity ?? 0} left in stock`;
+    case "backorder":
+      return days ? `On backorder, about ${days}` : "On backorder";
+    case "preorder":
+      return days ? `Preorder, about ${days}` : "Preorder";
+    case "out_of_stock":
+      return "Out of stock";
+    case "discontinued":
+      return "No longer made";
+  }
+}
+
+/** schema.org's word for the state. */
+export function schemaOrgAvailability(status: AvailabilityStatus): string {
+  const words = {
+    in_stock: "InStock",
+    low_stock: "LimitedAvailability",
+    backorder: "BackOrder",
+    preorder: "PreOrder",
+    out_of_stock: "OutOfStock",
+    discontinued: "Discontinued",
+  } as const satisfies Record<AvailabilityStatus, string>;
+  return `https://schema.org/${words[status]}`;
+}
