@@ -1,0 +1,30 @@
+import type { IconName } from "@/components/ui/icon";
+
+export type AdminPlace =
+  | "today"
+  | "inventory"
+  | "purchase-orders"
+  | "queue"
+  | "decisions"
+  | "orders"
+  | "outbox";
+
+/** The admin by task, in the order of a day. */
+export const adminPlaces: readonly { place: AdminPlace; href: string; label: string; icon: IconName }[] = [
+  { place: "today", href: "/admin", label: "Today", icon: "sun" },
+  { place: "inventory", href: "/admin/inventory", label: "Inventory", icon: "box" },
+  { place: "purchase-orders", href: "/admin/purchase-orders", label: "Purchase orders", icon: "truck" },
+  { place: "queue", href: "/admin/queue", label: "Queue", icon: "queue" },
+  { place: "decisions", href: "/admin/decisions", label: "Decisions", icon: "fork" },
+  { place: "orders", href: "/admin/orders", label: "Orders", icon: "receipt" },
+  { place: "outbox", href: "/admin/outbox", label: "Outbox", icon: "mail" },
+];
+
+/** Within a thumb's reach on a phone; the rest is in the menu. */
+export const thumbPlaces = adminPlaces.slice(0, 3);
+
+/** Where we are: the longest address that this one lies under. */
+export function placeAt(pathname: string): AdminPlace | undefined {
+  const within = adminPlaces.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
+  return within.sort((a, b) => b.href.length - a.href.length)[0]?.place;
+}

@@ -1,0 +1,103 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { CartCount } from "@/components/store/cart-count";
+import { Icon } from "@/components/ui/icon";
+import { SkipLink } from "@/components/ui/skip-link";
+
+export type StoreContact = { email: string; phone?: string };
+
+type StoreShellProps = { merchantName: string; contact: StoreContact; children: ReactNode };
+
+/** The shop round every page: whose it is, how to reach a person, the cart, and what we promise about money. */
+export function StoreShell({ merchantName, contact, children }: StoreShellProps) {
+  return (
+    <div data-place="store" className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <StoreHeader merchantName={merchantName} contact={contact} />
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none sm:px-6 sm:py-10"
+      >
+        {children}
+      </main>
+      <StoreFooter merchantName={merchantName} contact={contact} />
+    </div>
+  );
+}
+
+function StoreHeader({ merchantName, contact }: Omit<StoreShellProps, "children">) {
+  return (
+    <header className="border-b border-line bg-surface">
+      <div className="mx-auto flex max-w-6xl items-center gap-x-2 px-4 sm:gap-x-4 sm:px-6">
+        <Link href="/" className="me-auto min-w-0 py-3 font-display text-xl font-semibold text-ink">
+          <bdi className="block truncate">{merchantName}</bdi>
+        </Link>
+        <address className="hidden items-center gap-4 text-sm not-italic md:flex">
+          <ContactLinks contact={contact} />
+        </address>
+        <nav aria-label="Shop" className="flex items-center">
+          <Link href="/" className={navLink}>
+            Shop
+          </Link>
+          <Link href="/cart" className={navLink}>
+            <Icon name="basket" className="size-5" />
+            Cart
+            <CartCount />
+          </Link>
+        </nav>
+      </div>
+      <address className="flex flex-wrap justify-center gap-x-5 border-t border-line px-4 text-sm not-italic md:hidden">
+        <ContactLinks contact={contact} />
+      </address>
+    </header>
+  );
+}
+
+const navLink = "flex min-h-11 items-center gap-2 rounded-md px-3 font-semibold text-ink hover:bg-sunken";
+
+function ContactLinks({ contact }: { contact: StoreContact }) {
+  const link =
+    "inline-flex min-h-11 items-center gap-1.5 text-ink-soft underline-offset-3 hover:text-ink hover:underline";
+  return (
+    <>
+      {contact.phone ? (
+        <a href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`} className={`figures ${link}`}>
+          <Icon name="phone" className="size-4" />
+          <span className="sr-only">Call us: </span>
+          {contact.phone}
+        </a>
+      ) : null}
+      <a href={`mailto:${contact.email}`} className={link}>
+        <Icon name="mail" className="size-4" />
+        <span className="sr-only">Write to us: </span>
+        {contact.email}
+      </a>
+    </>
+  );
+}
+
+function StoreFooter({ merchantName, contact }: Omit<StoreShellProps, "children">) {
+  return (
+    <footer className="mt-8 border-t border-line bg-sunken">
+      <div className="mx-auto grid max-w-6xl gap-x-12 gap-y-6 px-4 py-8 sm:grid-cols-[1fr_auto] sm:px-6">
+        <div className="flex max-w-[58ch] flex-col gap-1 text-sm text-ink-soft">
+          <p className="font-semibold text-ink">You pay when it ships.</p>
+          <p>
+            Your card is saved when you order and charged only for what leaves our door. If something has to
+            wait, we say until when and why, and you can cancel it any time before it ships.
+          </p>
+        </div>
+        <address className="text-sm not-italic">
+          <p className="font-semibold text-ink">Ask a person</p>
+          <div className="flex flex-col">
+            <ContactLinks contact={contact} />
+          </div>
+        </address>
+        <p className="text-xs text-ink-faint sm:col-span-2">
+          <bdi>{merchantName}</bdi>
+        </p>
+      </div>
+    </footer>
+  );
+}
