@@ -2,8 +2,8 @@
 import path from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
-import { PgBoss } from "pg-boss";
 import postgres from "postgres";
+import { installQueues } from "./job-queues";
 
 const OLDEST_POSTGRES = 150_000;
 const MIGRATION_LOCK = 7_203_465_117;
@@ -15,7 +15,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     await refuseOldPostgres(sql);
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await migrate(drizzle(sql), { migrationsFolder: path.join(import.meta.dirname, "migrations") });
-    await migrateJobs(url);
+    await installQueues(url); // before a verb first enqueues a job, in the web process or in a test
   } finally {
     await sql.end(); // ends the session, and the lock with it
   }
@@ -27,14 +27,6 @@ async function refuseOldPostgres(sql: postgres.Sql): Promise<void> {
   if (server && server.number < OLDEST_POSTGRES) {
     throw new Error(`Backfill needs Postgres 15 or newer; DATABASE_URL is ${server.name}`);
   }
-}
-
-// The queue's tables must be there before a verb first enqueues a job, in the web process or in a test.
-async function migrateJobs(url: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 1 });
-  boss.on("error", (error) => console.error(error.message));
-  await boss.start();
-  await boss.stop({ graceful: false });
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -44,5 +44,6 @@ function migrationsHash(): string {
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     if (/\.(sql|json)$/.test(file)) hash.update(file).update(readFileSync(path.join(folder, file)));
   }
+  hash.update(readFileSync(path.resolve(folder, "../job-queues.ts")));
   return hash.digest("hex").slice(0, 16);
 }

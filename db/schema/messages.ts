@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { idColumn, instant } from "./columns";
 import { orders } from "./orders";
 
 export type MessageState = "queued" | "sending" | "sent" | "kept" | "failed";
+
+/** Sender and headers, kept with the bodies: a call that is made again must be the same call. */
+export type MessageEnvelope = { from: string; replyTo: string | null; headers: Record<string, string> };
 
 /**
  * The outbox. A row is written in the transaction of what it tells; the worker sends it.
@@ -27,6 +30,12 @@ export const messages = pgTable(
     subject: text("subject"),
     html: text("html"),
     plainText: text("plain_text"),
+    envelope: jsonb("envelope").$type<MessageEnvelope>(),
+    /** The mails that go out in one call to Resend. This id is the call's idempotency key; the order is part of the call. */
+    batchId: uuid("batch_id"),
+    batchPosition: integer("batch_position"),
+    /** When a call was first made whose answer was never recorded: from then on Resend may have this mail. */
+    unansweredSince: instant("unanswered_since"),
     providerId: text("provider_id"),
     error: text("error"),
     createdAt: instant("created_at").notNull(),
@@ -35,8 +44,13 @@ export const messages = pgTable(
   (t) => [
     unique("messages_once").on(t.recipient, t.kind, t.version),
     index("messages_due").on(t.nextAttemptAt).where(sql`${t.state} in ('queued', 'sending')`),
+    uniqueIndex("messages_batch").on(t.batchId, t.batchPosition).where(sql`${t.state} = 'sending'`),
     index("messages_recent").on(t.createdAt, t.id),
     index("messages_order").on(t.orderId).where(sql`${t.orderId} is not null`),
     check("messages_state", sql`${t.state} in ('queued', 'sending', 'sent', 'kept', 'failed')`),
+    check(
+      "messages_sending_is_frozen",
+      sql`${t.state} <> 'sending' or num_nulls(${t.subject}, ${t.html}, ${t.plainText}, ${t.envelope}, ${t.batchId}, ${t.batchPosition}) = 0`,
+    ),
   ],
 );
