@@ -9,6 +9,8 @@ export type EventName =
   | "store.set_up"
   | "store.changed"
   | "staff.added"
+  | "staff.signed_in"
+  | "staff.signed_out"
   | "staff.disabled"
   | "staff.password_changed"
   | "catalog.imported"

@@ -12,18 +12,25 @@ export async function startSession(tx: Tx, session: NewSession): Promise<string>
   return id;
 }
 
-/** Ends one sign-in and gives whose it was; undefined when it had ended before. */
-export async function endSession(tx: Tx, sessionId: string, at: Date): Promise<string | undefined> {
-  const [ended] = await tx
+/** Ends one sign-in of this person; false when it isn't theirs or had ended before. */
+export async function endSession(tx: Tx, sessionId: string, staffId: string, at: Date): Promise<boolean> {
+  const ended = await tx
     .update(staffSessions)
     .set({ endedAt: at })
-    .where(and(eq(staffSessions.id, sessionId), isNull(staffSessions.endedAt)))
-    .returning({ staffId: staffSessions.staffId });
-  return ended?.staffId;
+    .where(
+      and(eq(staffSessions.id, sessionId), eq(staffSessions.staffId, staffId), isNull(staffSessions.endedAt)),
+    )
+    .returning({ id: staffSessions.id });
+  return ended.length > 0;
 }
 
 /** Ends every sign-in of a person, but for the one they are using now. */
-export async function endSessionsOf(tx: Tx, staffId: string, at: Date, exceptSessionId?: string): Promise<void> {
+export async function endSessionsOf(
+  tx: Tx,
+  staffId: string,
+  at: Date,
+  exceptSessionId?: string,
+): Promise<void> {
   await tx
     .update(staffSessions)
     .set({ endedAt: at })

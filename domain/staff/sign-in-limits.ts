@@ -1,7 +1,7 @@
 // How often somebody may try a password: by the address they try and by where they come from, over all web processes.
 import { createHash } from "node:crypto";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
-import { getDb } from "@/db/client";
+import { type Db, getDb } from "@/db/client";
 import { rateLimits } from "@/db/schema/staff";
 import { plural } from "@/lib/plural";
 import { Refusal } from "@/lib/refusal";
@@ -32,17 +32,26 @@ export async function forgetSignInTries(email: string): Promise<void> {
   await limiters().perAddress.delete(keyOf(email));
 }
 
+let made: { db: Db; perAddress: RateLimiterDrizzle; perPlace: RateLimiterDrizzle } | undefined;
+
 function limiters() {
-  const shared = {
-    storeClient: getDb(),
-    schema: rateLimits,
-    duration: QUARTER_HOUR,
-    clearExpiredByTimeout: false,
+  const db = getDb();
+  if (made?.db === db) return made;
+  const shared = { storeClient: db, schema: rateLimits, duration: QUARTER_HOUR };
+  made = {
+    db,
+    perAddress: new RateLimiterDrizzle({
+      ...shared,
+      keyPrefix: "sign-in-address",
+      points: SIGN_IN_TRIES.perAddress,
+    }),
+    perPlace: new RateLimiterDrizzle({
+      ...shared,
+      keyPrefix: "sign-in-place",
+      points: SIGN_IN_TRIES.perPlace,
+    }),
   };
-  return {
-    perAddress: new RateLimiterDrizzle({ ...shared, keyPrefix: "sign-in-address", points: SIGN_IN_TRIES.perAddress }),
-    perPlace: new RateLimiterDrizzle({ ...shared, keyPrefix: "sign-in-place", points: SIGN_IN_TRIES.perPlace }),
-  };
+  return made;
 }
 
 /** Whatever was typed becomes a key of one length, and no address is kept in the table. */

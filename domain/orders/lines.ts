@@ -1,0 +1,46 @@
+// The lines of orders: what was wanted, what of it is supplied, packed, shipped or cancelled.
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { rowsOf } from "@/db/rows";
+import { orderLines } from "@/db/schema/orders";
+
+export async function insertOrderLines(tx: Tx, lines: (typeof orderLines.$inferInsert)[]): Promise<void> {
+  for (let start = 0; start < lines.length; start += 1000) {
+    await tx.insert(orderLines).values(lines.slice(start, start + 1000));
+  }
+}
+
+export type OrderLineChange = {
+  id: string;
+  peggedOnHand?: number;
+  peggedIncoming?: number;
+  packed?: number;
+  shipped?: number;
+  cancelled?: number;
+  /** The promise that was appended, when there is a new one. */
+  promiseId?: string | null;
+};
+
+/** Adds to the figures of each line, many lines in one statement. */
+export async function changeOrderLines(tx: Tx, changes: OrderLineChange[]): Promise<void> {
+  const rows = changes.map((change) => ({
+    id: change.id,
+    on_hand: change.peggedOnHand ?? 0,
+    incoming: change.peggedIncoming ?? 0,
+    packed: change.packed ?? 0,
+    shipped: change.shipped ?? 0,
+    cancelled: change.cancelled ?? 0,
+    promise_id: change.promiseId ?? null,
+  }));
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    update order_lines as line set
+      pegged_on_hand = line.pegged_on_hand + row.on_hand,
+      pegged_incoming = line.pegged_incoming + row.incoming,
+      packed = line.packed + row.packed,
+      shipped = line.shipped + row.shipped,
+      cancelled = line.cancelled + row.cancelled,
+      promise_id = coalesce(row.promise_id, line.promise_id)
+    from ${rowsOf(rows)} as row(id uuid, on_hand int, incoming int, packed int, shipped int, cancelled int, promise_id uuid)
+    where line.id = row.id`);
+}
