@@ -53,22 +53,31 @@ async function install() {
     if (isInstalled()) return;
     const started = Date.now();
     say("Installing dependencies (once) …");
-    const npm = process.env.npm_execpath?.endsWith(".js")
-      ? [process.execPath, process.env.npm_execpath]
-      : ["npm"];
-    const { code, output } = await run(npm[0], [
-      ...npm.slice(1),
-      "ci",
-      "--no-audit",
-      "--no-fund",
-      "--loglevel=error",
-    ]);
-    if (code !== 0) throw new Trouble(`npm ci failed:\n${lastLines(output)}`);
+    const { code, output } = await installFromLock();
+    if (code !== 0) throw new Trouble(`The dependencies could not be installed:\n${lastLines(output)}`);
     writeFileSync(stampFile, lockHash());
     say(`Installed in ${seconds(started)}.`);
   } finally {
     lock.release();
   }
+}
+
+// npm ci refuses a lock without builds for other machines, also those that the registry doesn't have ("Missing: x@ from
+// lock file", with no version). npm install takes the same versions from the lock and passes over these.
+async function installFromLock() {
+  const strict = await npm("ci");
+  const missing = strict.output.match(/(Missing|Invalid): .*/g) ?? [];
+  const onlyUnavailable =
+    missing.length > 0 && missing.every((line) => /^Missing: \S+@ from lock file/.test(line));
+  return strict.code !== 0 && onlyUnavailable ? npm("install", "--no-save") : strict;
+}
+
+function npm(...args) {
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  const script = process.env.npm_execpath;
+  return script?.endsWith(".js")
+    ? run(process.execPath, [script, ...args, ...quiet])
+    : run("npm", [...args, ...quiet]);
 }
 
 async function waitForTurn(file) {
