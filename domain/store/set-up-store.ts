@@ -6,7 +6,6 @@ import { transaction } from "@/db/client";
 import type { Actor } from "@/domain/actor";
 import { recordEvent } from "@/domain/events/record";
 import { insertStaff } from "@/domain/staff/staff";
-import { EmailAddress, NewPassword, PersonName } from "@/domain/staff/staff-input";
 import { insertLocation } from "@/domain/stock/locations";
 import { hashPassword } from "@/lib/auth/password-hash";
 import { now } from "@/lib/clock";
