@@ -18,12 +18,15 @@ export function LineTruth({ parts, today, locale, size = "regular" }: LineTruthP
     <span className={clsx("figures font-semibold text-ink", size === "large" ? "text-lg" : "text-sm")}>
       {told.map((part, index) => (
         <span key={`${part.basis} ${part.earliestOn} ${part.latestOn}`}>
-          {index > 0 ? ", " : null}
-          <AvailabilityMark
-            shape={shapeOf(part)}
-            className={clsx("me-1.5 inline-block align-[-0.1em]", size === "large" ? "size-4" : "size-3.5")}
-          />
-          {lineTruthText([part], { locale, today })}
+          {index > 0 ? " " : null}
+          <span className="inline-block">
+            <AvailabilityMark
+              shape={shapeOf(part)}
+              className={clsx("me-1.5 inline-block align-[-0.1em]", size === "large" ? "size-4" : "size-3.5")}
+            />
+            {lineTruthText([part], { locale, today })}
+            {index < told.length - 1 ? "," : null}
+          </span>
         </span>
       ))}
     </span>

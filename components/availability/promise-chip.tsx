@@ -22,7 +22,7 @@ type PromiseChipProps = {
 
 /** "12–20 June · 14th in line", opening to the reason. A native disclosure: keyboard and screen reader know it, no JavaScript. */
 export function PromiseChip({ reason, ...promise }: PromiseChipProps) {
-  const look = `rounded-full text-sm leading-5 font-semibold ${availabilityLook[promise.state]}`;
+  const look = `rounded-[14px] text-sm [[data-place=store]_&]:rounded-[18px] leading-5 font-semibold ${availabilityLook[promise.state]}`;
   if (!reason) {
     return (
       <span className={`inline-flex min-h-7 w-fit items-center gap-2 py-1 ps-2.5 pe-3 ${look}`}>
@@ -61,10 +61,12 @@ function PromiseWords({
     <>
       <AvailabilityMark shape={state} />
       <span>
-        <span title={exact}>
+        <span title={exact} className="whitespace-nowrap">
           {first && last ? formatDayRange(first, last, { today, locale }) : wordless[state]}
         </span>
-        {place ? <span className="figures font-medium"> · {ordinal(place)} in line</span> : null}
+        {place ? (
+          <span className="figures font-medium whitespace-nowrap"> · {ordinal(place)} in line</span>
+        ) : null}
       </span>
     </>
   );

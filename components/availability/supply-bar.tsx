@@ -23,7 +23,7 @@ export function SupplyBar(props: SupplyBarProps) {
     <figure className="flex min-w-0 flex-col gap-2">
       <figcaption className="text-sm text-ink-soft">{supplySentence(props)}</figcaption>
       {parts.length > 0 ? (
-        <ul className="flex min-w-0 gap-1">
+        <ul className="flex min-w-0 flex-wrap gap-x-1 gap-y-3">
           {parts.map((part) => (
             <Segment key={part.id} part={part} />
           ))}
@@ -35,18 +35,19 @@ export function SupplyBar(props: SupplyBarProps) {
 
 function Segment({ part }: { part: SupplyPart }) {
   return (
-    <li className="group relative min-w-14" style={{ flex: `${part.quantity} 1 0%` }}>
+    <li className="group relative min-w-[4.5rem]" style={{ flex: `${part.quantity} 1 0%` }}>
       <button
         type="button"
         aria-label={`${part.label}: ${part.detail}`}
         className="flex w-full flex-col gap-1 rounded-sm text-start"
       >
         <Fill part={part} />
-        <span className="flex w-full items-center gap-1.5 overflow-hidden text-xs text-ink-soft">
-          <AvailabilityMark shape={part.kind} className="size-3" />
-          <span className="figures truncate">
-            <span className="font-semibold text-ink">{formatCount(part.quantity)}</span> {part.label}
+        <span className="text-xs leading-4 text-ink-soft">
+          <span className="figures flex items-center gap-1.5 text-sm font-semibold text-ink">
+            <AvailabilityMark shape={part.kind} className="size-3" />
+            {formatCount(part.quantity)}
           </span>
+          {part.label}
         </span>
       </button>
       <span

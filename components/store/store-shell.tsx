@@ -37,7 +37,7 @@ function StoreHeader({ merchantName, contact }: Omit<StoreShellProps, "children"
           <ContactLinks contact={contact} />
         </address>
         <nav aria-label="Shop" className="flex items-center">
-          <Link href="/" className={navLink}>
+          <Link href="/" className={`${navLink} max-sm:hidden`}>
             Shop
           </Link>
           <Link href="/cart" className={navLink}>
@@ -47,8 +47,8 @@ function StoreHeader({ merchantName, contact }: Omit<StoreShellProps, "children"
           </Link>
         </nav>
       </div>
-      <address className="flex flex-wrap justify-center gap-x-5 border-t border-line px-4 text-sm not-italic md:hidden">
-        <ContactLinks contact={contact} />
+      <address className="flex justify-center gap-x-6 border-t border-line px-4 text-sm not-italic md:hidden">
+        <ContactLinks contact={contact} brief />
       </address>
     </header>
   );
@@ -56,9 +56,10 @@ function StoreHeader({ merchantName, contact }: Omit<StoreShellProps, "children"
 
 const navLink = "flex min-h-11 items-center gap-2 rounded-md px-3 font-semibold text-ink hover:bg-sunken";
 
-function ContactLinks({ contact }: { contact: StoreContact }) {
+/** `brief` keeps both on one line of a phone. */
+function ContactLinks({ contact, brief = false }: { contact: StoreContact; brief?: boolean }) {
   const link =
-    "inline-flex min-h-11 items-center gap-1.5 text-ink-soft underline-offset-3 hover:text-ink hover:underline";
+    "inline-flex min-h-11 items-center gap-1.5 text-ink-soft whitespace-nowrap underline-offset-3 hover:text-ink hover:underline";
   return (
     <>
       {contact.phone ? (
@@ -70,8 +71,14 @@ function ContactLinks({ contact }: { contact: StoreContact }) {
       ) : null}
       <a href={`mailto:${contact.email}`} className={link}>
         <Icon name="mail" className="size-4" />
-        <span className="sr-only">Write to us: </span>
-        {contact.email}
+        {brief ? (
+          "Write to us"
+        ) : (
+          <>
+            <span className="sr-only">Write to us: </span>
+            {contact.email}
+          </>
+        )}
       </a>
     </>
   );

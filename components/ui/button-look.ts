@@ -21,7 +21,7 @@ export function buttonLook(
     "disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55",
     size === "small"
       ? "min-h-8 px-3 py-1 text-sm pointer-coarse:min-h-11"
-      : "min-h-control px-4 py-1.5 text-base",
+      : "min-h-control px-4 py-1.5 text-sm [[data-place=store]_&]:text-base",
     wide && "w-full",
     tones[tone],
     className,

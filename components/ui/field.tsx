@@ -67,4 +67,4 @@ export function FieldError({ id, error }: { id: string; error?: string }) {
 export const controlLook =
   "w-full min-h-control rounded-md border border-line-strong bg-surface px-3 py-1.5 text-base text-ink placeholder:text-ink-faint " +
   "hover:border-ink-faint aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger disabled:bg-sunken disabled:text-ink-faint " +
-  "read-only:bg-sunken pointer-fine:text-sm [[data-place=store]_&]:text-base";
+  "[&[readonly]]:bg-sunken pointer-fine:text-sm [[data-place=store]_&]:text-base";

@@ -60,7 +60,7 @@ export function ColumnHead({
     <th
       scope="col"
       className={clsx(
-        "sticky top-0 z-1 border-y border-line bg-sunken py-2 text-xs font-semibold whitespace-nowrap text-ink-soft",
+        "sticky top-0 z-1 border-b border-line bg-sunken py-2 text-xs font-semibold whitespace-nowrap text-ink-soft",
         numeric ? "text-end" : "text-start",
         padding,
         className,
@@ -74,7 +74,7 @@ export function Cell({ numeric, className, ...rest }: TdHTMLAttributes<HTMLTable
   return (
     <td
       className={clsx(
-        "border-b border-line py-2.5 align-top",
+        "border-b border-line py-2.5 align-baseline",
         numeric ? "figures text-end whitespace-nowrap" : "text-start",
         padding,
         className,
@@ -89,7 +89,11 @@ export function RowHead({ className, ...rest }: ThHTMLAttributes<HTMLTableCellEl
   return (
     <th
       scope="row"
-      className={clsx("border-b border-line py-2.5 text-start align-top font-semibold", padding, className)}
+      className={clsx(
+        "border-b border-line py-2.5 text-start align-baseline font-semibold",
+        padding,
+        className,
+      )}
       {...rest}
     />
   );
