@@ -1,0 +1,223 @@
+// pure
+// One variant planned anew, and everything that differs from before: pegs, sums, promises, and who is better or worse off.
+// The commit writes exactly what this says; a preview shows it and writes nothing.
+
+import {
+  type DayRules,
+  incomingWindow,
+  leadTimeWindow,
+  lineWindow,
+  type PromisePart,
+  promiseParts,
+  type SupplyPart,
+  sameParts,
+  stockWindow,
+} from "@/domain/promises/promise-days";
+import { diffPegs, type PlannedDemand } from "./peg-diff";
+import { type PlannedPeg, planPegs, type Supply } from "./pegging";
+import type { PegDiff } from "./pegs";
+import type { DemandState, Incoming, Position, VariantState } from "./variant-state";
+
+export type LineOutcome = {
+  orderLineId: string;
+  orderId: string;
+  before: PromisePart[];
+  after: PromisePart[];
+  /** Units that came on hand for this line; negative when it lost some. */
+  readyUnits: number;
+  change: "ready" | "earlier" | "later" | "lost_supply" | "unchanged";
+};
+
+export type VariantPlan = {
+  variantId: string;
+  pegs: PegDiff;
+  levels: { locationId: string; pegged: number }[];
+  purchaseLines: { id: string; pegged: number }[];
+  orderLines: { id: string; peggedOnHand: number; peggedIncoming: number; promise: PromisePart[] | null }[];
+  position: Position;
+  outcomes: LineOutcome[];
+  /** On hand − pegged − safety stock, not below 0. */
+  free: number;
+};
+
+/** Plans `state` and says what to write. Quantities in `levels`, `purchaseLines`, `orderLines`, `position` are differences. */
+export function replanVariant(state: VariantState, rules: DayRules): VariantPlan {
+  const planned = plan(state, rules);
+  const demands = state.demands.map((demand) => ({ demand, pegs: planned.get(demand.id) ?? [] }));
+  const incoming = new Map(state.incoming.map((line) => [line.lineId, line]));
+  const orderLines: VariantPlan["orderLines"] = [];
+  const outcomes: LineOutcome[] = [];
+  for (const { demand, pegs } of demands) {
+    if (demand.orderId === null) continue;
+    const parts = supplyParts(demand, pegs, incoming, state, rules);
+    const after = promiseParts(parts, demand.told, rules.today);
+    const isNew = !sameParts(after, demand.told);
+    const onHand = sumOf(parts, "stock");
+    const onOrder = sumOf(parts, "incoming");
+    if (isNew || onHand !== demand.peggedOnHand || onOrder !== demand.peggedIncoming) {
+      orderLines.push({
+        id: demand.id,
+        peggedOnHand: onHand - demand.peggedOnHand,
+        peggedIncoming: onOrder - demand.peggedIncoming,
+        promise: isNew && after.length > 0 ? after : null,
+      });
+    }
+    if (isNew && after.length > 0) outcomes.push(outcomeOf(demand, demand.orderId, after, onHand));
+  }
+  return {
+    variantId: state.variantId,
+    pegs: diffPegs(state.variantId, new Set(state.levels.map((level) => level.locationId)), demands),
+    ...sums(state, demands),
+    orderLines,
+    outcomes,
+  };
+}
+
+function plan(state: VariantState, rules: DayRules): Map<string, PlannedPeg[]> {
+  const firmAt = new Map<string, number>();
+  for (const { firm } of state.demands) {
+    for (const peg of firm) firmAt.set(peg.locationId, (firmAt.get(peg.locationId) ?? 0) + peg.quantity);
+  }
+  const today = stockWindow(rules).latestOn;
+  const supplies: Supply[] = [
+    ...state.levels.map((level) => ({
+      id: level.locationId,
+      kind: "on_hand" as const,
+      quantity: level.onHand - (firmAt.get(level.locationId) ?? 0),
+      promiseBy: today,
+    })),
+    ...state.incoming.map((line) => ({
+      id: line.lineId,
+      kind: "incoming" as const,
+      quantity: line.open,
+      promiseBy: incomingWindow(line.expectedOn, rules, state.releaseOn).latestOn,
+    })),
+  ];
+  const demands = state.demands.map((demand) => ({ ...demand, quantity: demand.open - firmUnits(demand) }));
+  return Map.groupBy(planPegs(supplies, demands, state.safetyStock), (peg) => peg.demandId);
+}
+
+/** Where the line's open units come from: on hand (packed ones too), each purchase order line, nothing yet. */
+function supplyParts(
+  demand: DemandState,
+  pegs: PlannedPeg[],
+  incoming: Map<string, Incoming>,
+  state: VariantState,
+  rules: DayRules,
+): SupplyPart[] {
+  const parts: SupplyPart[] = [];
+  let onHand = firmUnits(demand);
+  let left = demand.open - onHand;
+  for (const peg of pegs) {
+    left -= peg.quantity;
+    const line = incoming.get(peg.supplyId);
+    if (!line) onHand += peg.quantity;
+    else {
+      parts.push({
+        quantity: peg.quantity,
+        basis: "incoming",
+        purchaseOrderLineId: line.lineId,
+        window: incomingWindow(line.expectedOn, rules, state.releaseOn),
+        isOverdue: line.expectedOn < rules.today,
+      });
+    }
+  }
+  if (onHand > 0) parts.unshift(stockPart(onHand, rules));
+  if (left > 0) parts.push(unpeggedPart(left, state, rules));
+  return parts;
+}
+
+function stockPart(quantity: number, rules: DayRules): SupplyPart {
+  return {
+    quantity,
+    basis: "stock",
+    purchaseOrderLineId: null,
+    window: stockWindow(rules),
+    isOverdue: false,
+  };
+}
+
+function unpeggedPart(quantity: number, state: VariantState, rules: DayRules): SupplyPart {
+  const window =
+    state.leadTimeDays === null ? null : leadTimeWindow(state.leadTimeDays, rules, state.releaseOn);
+  return {
+    quantity,
+    basis: window ? "lead_time" : "none",
+    purchaseOrderLineId: null,
+    window,
+    isOverdue: false,
+  };
+}
+
+function sums(
+  state: VariantState,
+  demands: PlannedDemand[],
+): Pick<VariantPlan, "levels" | "purchaseLines" | "position" | "free"> {
+  const used = new Map<string, number>();
+  let unpegged = 0;
+  for (const { demand, pegs } of demands) {
+    let left = demand.open;
+    for (const { locationId, quantity } of demand.firm) {
+      used.set(locationId, (used.get(locationId) ?? 0) + quantity);
+      left -= quantity;
+    }
+    for (const { supplyId, quantity } of pegs) {
+      used.set(supplyId, (used.get(supplyId) ?? 0) + quantity);
+      left -= quantity;
+    }
+    if (demand.orderId !== null) unpegged += left;
+  }
+  const usedOf = (id: string) => used.get(id) ?? 0;
+  const total = (list: number[]) => list.reduce((sum, quantity) => sum + quantity, 0);
+  const onHand = total(state.levels.map((level) => level.onHand));
+  const peggedOnHand = total(state.levels.map((level) => usedOf(level.locationId)));
+  const incoming = total(state.incoming.map((line) => line.open));
+  const peggedIncoming = total(state.incoming.map((line) => usedOf(line.lineId)));
+  return {
+    levels: state.levels
+      .map((level) => ({ locationId: level.locationId, pegged: usedOf(level.locationId) - level.pegged }))
+      .filter((level) => level.pegged !== 0),
+    purchaseLines: state.incoming
+      .map((line) => ({ id: line.lineId, pegged: usedOf(line.lineId) - line.pegged }))
+      .filter((line) => line.pegged !== 0),
+    position: {
+      onHand: onHand - state.position.onHand,
+      peggedOnHand: peggedOnHand - state.position.peggedOnHand,
+      incoming: incoming - state.position.incoming,
+      peggedIncoming: peggedIncoming - state.position.peggedIncoming,
+      unpegged: unpegged - state.position.unpegged,
+    },
+    free: Math.max(0, onHand - peggedOnHand - state.safetyStock),
+  };
+}
+
+function outcomeOf(demand: DemandState, orderId: string, after: PromisePart[], onHand: number): LineOutcome {
+  const readyUnits = onHand - demand.peggedOnHand;
+  return {
+    orderLineId: demand.id,
+    orderId,
+    before: demand.told,
+    after,
+    readyUnits,
+    change: changeOf(demand.told, after, readyUnits),
+  };
+}
+
+/** Seen from the customer: units here, or the last day moved. */
+function changeOf(before: PromisePart[], after: PromisePart[], readyUnits: number): LineOutcome["change"] {
+  const was = lineWindow(before).latestOn;
+  const is = lineWindow(after).latestOn;
+  if (readyUnits > 0) return "ready";
+  if (is === null) return was === null ? "unchanged" : "lost_supply";
+  if (was === null) return "earlier";
+  if (is > was) return "later";
+  return is < was ? "earlier" : "unchanged";
+}
+
+function firmUnits(demand: DemandState): number {
+  return demand.firm.reduce((sum, peg) => sum + peg.quantity, 0);
+}
+
+function sumOf(parts: SupplyPart[], basis: SupplyPart["basis"]): number {
+  return parts.reduce((sum, part) => sum + (part.basis === basis ? part.quantity : 0), 0);
+}

@@ -1,0 +1,108 @@
+// pure
+
+import type { PromisePart } from "@/domain/promises/promise-days";
+import type { Day } from "@/lib/day";
+import type { Rank } from "./rank";
+
+/** Everything that decides who gets which unit of one variant, as it stands under the variant's lock. */
+export type VariantState = {
+  variantId: string;
+  safetyStock: number;
+  releaseOn: Day | null;
+  /** Business days; null when no supplier is known or the policy doesn't sell on it. */
+  leadTimeDays: number | null;
+  /** Nearest or preferred first. */
+  levels: Level[];
+  /** By expected day. */
+  incoming: Incoming[];
+  demands: DemandState[];
+  /** The cached sums as they were read; what is written is the difference. */
+  position: Position;
+};
+
+export type Level = { locationId: string; onHand: number; pegged: number };
+
+export type Incoming = { lineId: string; expectedOn: Day; open: number; pegged: number };
+
+export type Position = {
+  onHand: number;
+  peggedOnHand: number;
+  incoming: number;
+  peggedIncoming: number;
+  unpegged: number;
+};
+
+export type DemandState = Rank & {
+  /** Null for a hold. */
+  orderId: string | null;
+  /** Units still to come or to leave: quantity − shipped − cancelled. */
+  open: number;
+  /** Open units that stand in packed parcels, with where they were taken from. */
+  firm: { locationId: string; quantity: number }[];
+  loose: LoosePeg[];
+  /** The line's cached sums as they were read. */
+  peggedOnHand: number;
+  peggedIncoming: number;
+  told: PromisePart[];
+  toldBy: Day | null;
+};
+
+export type LoosePeg = {
+  id: string;
+  locationId: string | null;
+  purchaseOrderLineId: string | null;
+  quantity: number;
+};
+
+/** A change of supply or demand that is about to be written together with its plan. */
+export type StateChange = {
+  variantId: string;
+  onHand?: { locationId: string; quantity: number }[];
+  incoming?: { lineId: string; received: number; openQuantity: number; expectedOn?: Day }[];
+  orderLines?: { id: string; cancelled?: number; unpacked?: number }[];
+};
+
+/** The state as it will be after the change; the given one is left as it was. */
+export function applyChange(state: VariantState, change: StateChange | undefined): VariantState {
+  if (!change) return state;
+  const levels = state.levels.map((level) => ({ ...level }));
+  for (const { locationId, quantity } of change.onHand ?? []) {
+    const level = levels.find((candidate) => candidate.locationId === locationId);
+    if (level) level.onHand += quantity;
+    else levels.push({ locationId, onHand: quantity, pegged: 0 });
+  }
+  const incoming = state.incoming.map((line) => {
+    const changed = change.incoming?.find((candidate) => candidate.lineId === line.lineId);
+    if (!changed) return line;
+    return {
+      ...line,
+      open: line.open + changed.openQuantity,
+      expectedOn: changed.expectedOn ?? line.expectedOn,
+    };
+  });
+  incoming.sort((a, b) => (a.expectedOn < b.expectedOn ? -1 : a.expectedOn > b.expectedOn ? 1 : 0));
+  const byLine = new Map(change.orderLines?.map((line) => [line.id, line]));
+  const demands =
+    byLine.size === 0 ? state.demands : state.demands.map((demand) => changeDemand(demand, byLine));
+  return { ...state, levels, incoming, demands };
+}
+
+function changeDemand(
+  demand: DemandState,
+  changes: Map<string, { cancelled?: number; unpacked?: number }>,
+): DemandState {
+  const change = changes.get(demand.id);
+  if (!change) return demand;
+  const firm = demand.firm.map((peg) => ({ ...peg }));
+  let unpacked = change.unpacked ?? 0;
+  for (const peg of firm) {
+    const freed = Math.min(peg.quantity, unpacked);
+    peg.quantity -= freed;
+    unpacked -= freed;
+  }
+  return {
+    ...demand,
+    open: demand.open - (change.cancelled ?? 0),
+    firm: firm.filter((peg) => peg.quantity > 0),
+  };
+}
