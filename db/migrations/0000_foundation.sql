@@ -206,12 +206,17 @@ CREATE TABLE "messages" (
 	"subject" text,
 	"html" text,
 	"plain_text" text,
+	"envelope" jsonb,
+	"batch_id" uuid,
+	"batch_position" integer,
+	"unanswered_since" timestamp (3) with time zone,
 	"provider_id" text,
 	"error" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"sent_at" timestamp (3) with time zone,
 	CONSTRAINT "messages_once" UNIQUE("recipient","kind","version"),
-	CONSTRAINT "messages_state" CHECK ("messages"."state" in ('queued', 'sending', 'sent', 'kept', 'failed'))
+	CONSTRAINT "messages_state" CHECK ("messages"."state" in ('queued', 'sending', 'sent', 'kept', 'failed')),
+	CONSTRAINT "messages_sending_is_frozen" CHECK ("messages"."state" <> 'sending' or num_nulls("messages"."subject", "messages"."html", "messages"."plain_text", "messages"."envelope", "messages"."batch_id", "messages"."batch_position") = 0)
 );
 --> statement-breakpoint
 CREATE TABLE "order_lines" (
@@ -462,6 +467,7 @@ CREATE TABLE "stock_positions" (
 	"pegged_incoming" integer DEFAULT 0 NOT NULL,
 	"unpegged" integer DEFAULT 0 NOT NULL,
 	"last_queued_at" timestamp (3) with time zone,
+	"changed_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
 	CONSTRAINT "stock_positions_on_hand" CHECK ("stock_positions"."on_hand" >= 0 and "stock_positions"."pegged_on_hand" between 0 and "stock_positions"."on_hand"),
 	CONSTRAINT "stock_positions_incoming" CHECK ("stock_positions"."incoming" >= 0 and "stock_positions"."pegged_incoming" between 0 and "stock_positions"."incoming"),
 	CONSTRAINT "stock_positions_unpegged" CHECK ("stock_positions"."unpegged" >= 0)
@@ -558,6 +564,7 @@ CREATE INDEX "parcel_lines_order_line" ON "parcel_lines" USING btree ("order_lin
 CREATE INDEX "parcels_order" ON "parcels" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "parcels_waiting" ON "parcels" USING btree ("packed_at") WHERE "parcels"."shipped_at" is null and "parcels"."unpacked_at" is null;--> statement-breakpoint
 CREATE INDEX "messages_due" ON "messages" USING btree ("next_attempt_at") WHERE "messages"."state" in ('queued', 'sending');--> statement-breakpoint
+CREATE UNIQUE INDEX "messages_batch" ON "messages" USING btree ("batch_id","batch_position") WHERE "messages"."state" = 'sending';--> statement-breakpoint
 CREATE INDEX "messages_recent" ON "messages" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "messages_order" ON "messages" USING btree ("order_id") WHERE "messages"."order_id" is not null;--> statement-breakpoint
 CREATE INDEX "order_lines_order" ON "order_lines" USING btree ("order_id");--> statement-breakpoint

@@ -84,6 +84,8 @@ export const stockPositions = pgTable(
     unpegged: integer("unpegged").notNull().default(0),
     /** Queue times are handed out under this row's lock, each later than the last, so that the queue has one order. */
     lastQueuedAt: instant("last_queued_at"),
+    /** Set by a trigger, read by the cached store pages. Not indexed: an index would cost every order its HOT update. */
+    changedAt: instant("changed_at").notNull().default(sql`clock_timestamp()`),
   },
   (t) => [
     index("stock_positions_waiting").on(t.variantId).where(sql`${t.peggedIncoming} + ${t.unpegged} > 0`),
