@@ -35,6 +35,7 @@ const securityHeaders = [
 const nextConfig = {
   distDir: process.env.BACKFILL_DIST_DIR || ".next",
   cacheComponents: true,
+  partialPrefetching: true,
   // ── cacheHandlers: goes here ──
   poweredByHeader: false,
   serverExternalPackages: ["postgres", "pg-boss", "pino", "sanitize-html"],

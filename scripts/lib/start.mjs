@@ -13,8 +13,8 @@ export async function start() {
   await refuseTakenPort(port);
   const env = { ...data.env, ...addressSettings(url) };
   const demo = !process.argv.includes("--empty") && process.env.BACKFILL_DEMO !== "0";
-  const shop = await prepareShop(env, { demo, home: data.home });
   await buildWhenStale(env);
+  const shop = await prepareShop(env, { demo, home: data.home });
   await serve({ env, port, mode: "start", note: data.note });
   greet(url, shop, env, started);
   return new Promise(() => undefined); // until a signal
