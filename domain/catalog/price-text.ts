@@ -29,7 +29,8 @@ export function readPrice(cell: string, currency: string): PriceReading {
 function whyNoPrice(text: string): string {
   const price = `the price “${shown(text)}”`;
   if (/^-/.test(text)) return `${price} is negative`;
-  if (/^\d+(\.\d+)?e\+?\d+$/i.test(text)) return `${price} was rounded by a spreadsheet: write all its digits`;
+  if (/^\d+(\.\d+)?e\+?\d+$/i.test(text))
+    return `${price} was rounded by a spreadsheet: write all its digits`;
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) || /^\d{1,3}(\.\d{3}){2,}$/.test(text))
     return `${price} has thousands separators: write digits only, and a point before the decimals`;
   if (/^\d+,\d+$/.test(text)) return `${price} has a comma: write a point before the decimals`;

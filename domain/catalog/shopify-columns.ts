@@ -86,7 +86,13 @@ function looksLikeInventory(names: readonly string[]): boolean {
 function firstNames(header: readonly string[]): string {
   const shown = header
     .slice(0, 3)
-    .map((name) => `“${name.replaceAll(/\p{Cc}/gu, " ").trim().slice(0, 40)}”`)
+    .map(
+      (name) =>
+        `“${name
+          .replaceAll(/\p{Cc}/gu, " ")
+          .trim()
+          .slice(0, 40)}”`,
+    )
     .join(", ");
   return shown || "nothing";
 }
