@@ -33,7 +33,7 @@ if (process.argv[1] === import.meta.filename) {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set");
   migrateDatabase(url).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(error);
     process.exitCode = 1;
   });
 }
