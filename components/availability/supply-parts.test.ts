@@ -36,6 +36,23 @@ describe("the supply of a variant", () => {
     expect(supplyParts(supply({ incoming, waiting: 6 }))).toMatchObject([{ quantity: 12, taken: 6 }]);
   });
 
+  it("tells the deliveries after the third day as one", () => {
+    const incoming = ["06-01", "06-02", "06-03", "06-04", "06-05"].map((day) => ({
+      day: `2026-${day}`,
+      quantity: 2,
+      pegged: 1,
+    }));
+    const labels = supplyParts(supply({ incoming, waiting: 5 })).map((part) => [
+      part.label,
+      part.quantity,
+      part.taken,
+    ]);
+    expect(labels.slice(2)).toEqual([
+      ["3 June", 2, 1],
+      ["later, on 2 days", 4, 2],
+    ]);
+  });
+
   it("keeps back only the safety stock that waiting orders have left", () => {
     expect(supplyParts(supply({ onHand: 5, ready: 4, safetyStock: 3 }))).toMatchObject([
       { taken: 4, kept: 1 },

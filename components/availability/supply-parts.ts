@@ -2,13 +2,15 @@
 /** Cuts a variant's supply into the parts that the supply bar shows, and says the whole in one sentence. */
 import type { Day } from "@/lib/day";
 import { formatDay } from "@/lib/format-day";
-import { formatCount } from "@/lib/plural";
+import { formatCount, plural } from "@/lib/plural";
+
+type Delivery = { day: Day; quantity: number; pegged: number };
 
 export type Supply = {
   onHand: number;
   ready: number;
   safetyStock: number;
-  incoming: readonly { day: Day; quantity: number; pegged: number }[];
+  incoming: readonly Delivery[];
   waiting: number;
   today: Day;
   locale?: string;
@@ -25,6 +27,10 @@ export type SupplyPart = {
   kept: number;
   detail: string;
 };
+
+/** More than this many days don't fit beside one another on a phone; the rest is told as one. */
+const shownDeliveries = 3;
+const dayForms = { one: "day", other: "days" };
 
 /** On hand first, then each day's deliveries, then the units that no supply is known for. */
 export function supplyParts(supply: Supply): SupplyPart[] {
@@ -46,23 +52,13 @@ export function supplyParts(supply: Supply): SupplyPart[] {
       detail,
     });
   }
-  for (const [day, delivery] of deliveriesByDay(supply)) {
-    const free = delivery.quantity - delivery.pegged;
-    const detail = said([
-      [delivery.pegged, "promised"],
-      [free, "free"],
-    ]);
-    const label = formatDay(day, supply);
-    parts.push({
-      id: day,
-      kind: "coming",
-      label,
-      quantity: delivery.quantity,
-      taken: delivery.pegged,
-      kept: 0,
-      detail,
-    });
+  const deliveries = deliveriesByDay(supply);
+  for (const { day, quantity, pegged } of deliveries.slice(0, shownDeliveries)) {
+    parts.push(comingPart(day, formatDay(day, supply), quantity, pegged));
   }
+  const later = deliveries.slice(shownDeliveries);
+  if (later.length > 0)
+    parts.push(comingPart("later", `later, on ${plural(later.length, dayForms)}`, ...totals(later)));
   const uncovered = uncoveredUnits(supply);
   if (uncovered > 0) {
     const detail = `${formatCount(uncovered)} waiting, no supply known yet`;
@@ -79,10 +75,17 @@ export function supplyParts(supply: Supply): SupplyPart[] {
   return parts;
 }
 
+function comingPart(id: string, label: string, quantity: number, pegged: number): SupplyPart {
+  const detail = said([
+    [pegged, "promised"],
+    [quantity - pegged, "free"],
+  ]);
+  return { id, kind: "coming", label, quantity, taken: pegged, kept: 0, detail };
+}
+
 /** "5 on hand (2 free) · 50 coming (36 free) · 14 waiting" */
 export function supplySentence(supply: Supply): string {
-  const coming = supply.incoming.reduce((sum, line) => sum + line.quantity, 0);
-  const promised = supply.incoming.reduce((sum, line) => sum + line.pegged, 0);
+  const [coming, promised] = totals(supply.incoming);
   const uncovered = uncoveredUnits(supply);
   return [
     `${formatCount(supply.onHand)} on hand${supply.onHand > 0 ? ` (${formatCount(onHandShares(supply).free)} free)` : ""}`,
@@ -98,17 +101,25 @@ function onHandShares({ onHand, ready, safetyStock }: Supply): { ready: number; 
   return { ready: taken, kept, free: onHand - taken - kept };
 }
 
-function deliveriesByDay({ incoming }: Supply): [Day, { quantity: number; pegged: number }][] {
-  const days = new Map<Day, { quantity: number; pegged: number }>();
-  for (const line of incoming) {
-    const sum = days.get(line.day) ?? { quantity: 0, pegged: 0 };
-    days.set(line.day, { quantity: sum.quantity + line.quantity, pegged: sum.pegged + line.pegged });
+function deliveriesByDay({ incoming }: Supply): Delivery[] {
+  const days = new Map<Day, Delivery>();
+  for (const { day, quantity, pegged } of incoming) {
+    const known = days.get(day) ?? { day, quantity: 0, pegged: 0 };
+    days.set(day, { day, quantity: known.quantity + quantity, pegged: known.pegged + pegged });
   }
-  return [...days].filter(([, sum]) => sum.quantity > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...days.values()].filter(({ quantity }) => quantity > 0).sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 function uncoveredUnits({ waiting, incoming }: Supply): number {
-  return Math.max(0, waiting - incoming.reduce((sum, line) => sum + line.pegged, 0));
+  return Math.max(0, waiting - totals(incoming)[1]);
+}
+
+/** All units of some deliveries, and how many of them are promised. */
+function totals(deliveries: readonly Delivery[]): [quantity: number, pegged: number] {
+  return deliveries.reduce<[number, number]>(
+    ([all, promised], { quantity, pegged }) => [all + quantity, promised + pegged],
+    [0, 0],
+  );
 }
 
 function said(shares: [number, string][]): string {
