@@ -123,7 +123,7 @@ function supplyParts(
     }
   }
   if (onHand > 0) parts.unshift(stockPart(onHand, rules));
-  if (left > 0) parts.push(unpeggedPart(left, state, rules));
+  if (left > 0) parts.push(unpeggedPart(left, demand, state, rules));
   return parts;
 }
 
@@ -137,9 +137,18 @@ function stockPart(quantity: number, rules: DayRules): SupplyPart {
   };
 }
 
-function unpeggedPart(quantity: number, state: VariantState, rules: DayRules): SupplyPart {
+/** By the supplier's lead time where the policy sells on it, or where this customer was told so; else no day. */
+function unpeggedPart(
+  quantity: number,
+  demand: DemandState,
+  state: VariantState,
+  rules: DayRules,
+): SupplyPart {
+  const isByLeadTime = state.sellsOnLeadTime || demand.told.some((part) => part.basis === "lead_time");
   const window =
-    state.leadTimeDays === null ? null : leadTimeWindow(state.leadTimeDays, rules, state.releaseOn);
+    isByLeadTime && state.leadTimeDays !== null
+      ? leadTimeWindow(state.leadTimeDays, rules, state.releaseOn)
+      : null;
   return {
     quantity,
     basis: window ? "lead_time" : "none",

@@ -4,20 +4,26 @@ import type { PromisePart } from "@/domain/promises/promise-days";
 import type { Day } from "@/lib/day";
 import type { Rank } from "./rank";
 
-/** Everything that decides who gets which unit of one variant, as it stands under the variant's lock. */
-export type VariantState = {
+/** Where the units of one variant lie and come from, and how many of them are taken. */
+export type VariantSupply = {
   variantId: string;
   safetyStock: number;
   releaseOn: Day | null;
-  /** Business days; null when no supplier is known or the policy doesn't sell on it. */
+  /** Business days, as the quickest known supplier says; null when none is known. */
   leadTimeDays: number | null;
   /** Nearest or preferred first. */
   levels: Level[];
   /** By expected day. */
   incoming: Incoming[];
-  demands: DemandState[];
   /** The cached sums as they were read; what is written is the difference. */
   position: Position;
+};
+
+/** Everything that decides who gets which unit of one variant, as it stands under the variant's lock. */
+export type VariantState = VariantSupply & {
+  /** The policy lets units without any supply be promised by the lead time. */
+  sellsOnLeadTime: boolean;
+  demands: DemandState[];
 };
 
 export type Level = { locationId: string; onHand: number; pegged: number };

@@ -1,0 +1,133 @@
+// The decisions that part-ready orders wait for: opened when some units are here and some are not, dropped when that ends.
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { idsOf } from "@/db/rows";
+import { type DecisionChoice, decisions } from "@/db/schema/fulfilment";
+import type { ShipChoice } from "@/db/schema/orders";
+import type { DayRules } from "@/domain/promises/promise-days";
+import type { StoreSettings } from "@/domain/store/settings-schema";
+import { newId } from "@/lib/id";
+import { type ShipOrWaitFacts, type ShipOrWaitPolicy, shipOrWait } from "./ship-or-wait";
+
+type OrderRow = {
+  orderId: string;
+  shipChoice: ShipChoice;
+  readyUnits: number;
+  waitingUnits: number;
+  restBy: string | null;
+  hasUnknownDay: boolean;
+  openId: string | null;
+  openFacts: Partial<ShipOrWaitFacts> | null;
+  /** The figures that the last decision was made on. */
+  lastFacts: Partial<ShipOrWaitFacts> | null;
+};
+
+/**
+ * Looks at these orders again. Locks them, so that two changes at once see each other's outcome; the caller holds its
+ * variants' locks already (variants before orders, always).
+ */
+export async function reviewDecisions(
+  tx: Tx,
+  orderIds: string[],
+  input: { settings: StoreSettings; rules: DayRules; at: Date },
+): Promise<void> {
+  if (orderIds.length === 0) return;
+  await tx.execute(
+    sql`select id from orders where id = any(${idsOf([...new Set(orderIds)])}) order by id for no key update`,
+  );
+  const policy = policyOf(input.settings, input.rules);
+  const opened: (typeof decisions.$inferInsert)[] = [];
+  const stale: string[] = [];
+  for (const row of await readOrders(tx, orderIds)) {
+    const facts = factsOf(row);
+    const isPartReady = facts.readyUnits > 0 && facts.waitingUnits > 0;
+    if (row.openId && isPartReady && sameFacts(row.openFacts, facts)) continue;
+    if (row.openId) stale.push(row.openId);
+    // A person answered for these very figures: the same question is not asked twice.
+    if (!isPartReady || sameFacts(row.lastFacts, facts)) continue;
+    const { choice, reason, isClear } = shipOrWait(facts, policy);
+    const decidesItself =
+      isClear && (facts.shipChoice === "together" || input.settings.partialShip.decidesClearCases);
+    opened.push({
+      id: newId(),
+      orderId: row.orderId,
+      recommendation: choice,
+      reason,
+      facts,
+      openedAt: input.at,
+      ...(decidesItself && { choice, decidedAt: input.at, decidedByName: "Backfill" }),
+    });
+  }
+  if (stale.length > 0)
+    await tx.update(decisions).set({ droppedAt: input.at }).where(inArray(decisions.id, stale));
+  for (let start = 0; start < opened.length; start += 1000) {
+    await tx.insert(decisions).values(opened.slice(start, start + 1000));
+  }
+}
+
+async function readOrders(tx: Tx, orderIds: string[]): Promise<OrderRow[]> {
+  return tx.execute<OrderRow>(sql`
+    select orders.id as "orderId", orders.ship_choice as "shipChoice", sums.*, open.id as "openId",
+      open.facts as "openFacts",
+      last.facts as "lastFacts"
+    from orders
+    cross join lateral (
+      select coalesce(sum(line.pegged_on_hand - line.packed), 0)::int as "readyUnits",
+        coalesce(sum(line.quantity - line.shipped - line.cancelled - line.pegged_on_hand), 0)::int as "waitingUnits",
+        max(promise.latest_on) filter (where line.quantity - line.shipped - line.cancelled > line.pegged_on_hand)::text
+          as "restBy",
+        coalesce(bool_or(promise.latest_on is null)
+          filter (where line.quantity - line.shipped - line.cancelled > line.pegged_on_hand), false) as "hasUnknownDay"
+      from order_lines line left join promises promise on promise.id = line.promise_id
+      where line.order_id = orders.id) sums
+    left join decisions open on open.order_id = orders.id and open.decided_at is null and open.dropped_at is null
+    left join lateral (
+      select facts from decisions where order_id = orders.id and decided_at is not null
+      order by decided_at desc limit 1) last on true
+    where orders.id = any(${idsOf(orderIds)})`);
+}
+
+function factsOf(row: OrderRow): ShipOrWaitFacts {
+  return {
+    readyUnits: row.readyUnits,
+    waitingUnits: row.waitingUnits,
+    restBy: row.hasUnknownDay ? null : row.restBy,
+    shipChoice: row.shipChoice,
+  };
+}
+
+function sameFacts(before: Partial<ShipOrWaitFacts> | null, facts: ShipOrWaitFacts): boolean {
+  return (
+    before !== null &&
+    before.readyUnits === facts.readyUnits &&
+    before.waitingUnits === facts.waitingUnits &&
+    before.restBy === facts.restBy
+  );
+}
+
+function policyOf(settings: StoreSettings, rules: DayRules): ShipOrWaitPolicy {
+  const { extraParcelCostMinor, delayCostPerDayMinor, waitAtMostDays } = settings.partialShip;
+  return {
+    today: rules.today,
+    holidays: rules.holidays,
+    extraParcelCostMinor,
+    delayCostPerDayMinor,
+    waitAtMostDays,
+    currency: settings.currency,
+    locale: settings.locale,
+  };
+}
+
+/** Records the choice; false when the decision was made or dropped meanwhile. */
+export async function recordChoice(
+  tx: Tx,
+  decisionId: string,
+  made: { choice: DecisionChoice; decidedByName: string; at: Date },
+): Promise<boolean> {
+  const updated = await tx
+    .update(decisions)
+    .set({ choice: made.choice, decidedAt: made.at, decidedByName: made.decidedByName })
+    .where(and(eq(decisions.id, decisionId), isNull(decisions.decidedAt), isNull(decisions.droppedAt)))
+    .returning({ id: decisions.id });
+  return updated.length === 1;
+}

@@ -1,0 +1,9 @@
+// pure
+import type { StoreSettings } from "@/domain/store/settings-schema";
+import type { MailShop } from "@/emails/props";
+
+/** How the shop introduces itself in every mail. */
+export function mailShop(settings: StoreSettings): MailShop {
+  const { name, contactEmail, contactPhone, postalAddress, brandColor } = settings;
+  return { name, contactEmail, contactPhone, postalAddress, brandColor };
+}

@@ -1,0 +1,25 @@
+// When units are free after everyone who waits has theirs, those who asked to be told are next.
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { idsOf } from "@/db/rows";
+import type { StoreSettings } from "@/domain/store/settings-schema";
+import { enqueue } from "@/jobs/queue";
+
+/**
+ * Enqueues a wave for each of these variants that has units to offer and somebody to offer them to. The job looks again,
+ * under the variant's lock, so that it invites for what is free then. The caller holds the variants' locks.
+ */
+export async function enqueueWaves(
+  tx: Tx,
+  plans: { variantId: string; free: number }[],
+  settings: StoreSettings,
+): Promise<void> {
+  const offered = plans.filter((plan) => plan.free >= settings.restock.minimumFree);
+  if (offered.length === 0) return;
+  const wanted = await tx.execute<{ variantId: string }>(sql`
+    select distinct variant_id as "variantId" from subscriptions
+    where variant_id = any(${idsOf(offered.map((plan) => plan.variantId))})
+      and ended_at is null and confirmed_at is not null`);
+  for (const { variantId } of wanted)
+    await enqueue(tx, "invite-wave", { variantId }, { singletonKey: variantId });
+}

@@ -1,0 +1,11 @@
+import { signLink } from "@/lib/signed-link";
+
+/** The shop's public address, for links in mails. */
+export function storeUrl(path: string): string {
+  const base = process.env.BACKFILL_URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
+  return new URL(path, base).toString();
+}
+
+export function orderPath(orderId: string): string {
+  return `/orders/${signLink("order", orderId)}`;
+}
