@@ -1,0 +1,78 @@
+// One plausible mail of each kind, for the tests of the templates and for looking at them.
+import type { MailProps, MailShop } from "@/emails/props";
+
+const shop: MailShop = {
+  name: "Kraftwerk Supply",
+  contactEmail: "hello@kraftwerk.example",
+  contactPhone: "+49 30 1234567",
+  postalAddress: "Kraftwerk Supply GmbH, Lagerstraße 12, 10115 Berlin, Germany",
+  brandColor: "",
+};
+
+const order = {
+  shop,
+  orderNumber: "1042",
+  orderLink: "https://shop.example/orders/AZqk3v0hcTOBy2J0kR4Nxw0X5m2b1sT9qLw3eYfUaG7d",
+  name: "Ada Lovelace",
+};
+
+export const exampleProps: MailProps = {
+  "order-confirmation": {
+    ...order,
+    lines: [
+      { title: "Kettlebell, 16 kg", quantity: 7, truth: "5 now, 2 about 12–20 June", price: "€413.00" },
+      { title: "Resistance band, medium", quantity: 1, truth: "In stock", price: "€14.90" },
+    ],
+    shipChoice: "You chose to get things as they become available, in more than one parcel if need be.",
+    subtotal: "€427.90",
+    shipping: "Free",
+    tax: "€68.32",
+    total: "€427.90",
+    card: "your Visa ending in 4242",
+    acknowledgedWait: "You agreed to wait for 2 × Kettlebell, 16 kg until about 12–20 June.",
+  },
+  "order-update": {
+    ...order,
+    headline: "Your kettlebells are here",
+    changed: [{ title: "Kettlebell, 16 kg", quantity: 2, truth: "Here, ready to pack" }],
+    whatNext: "We pack them next and write again when the parcel leaves. You don't need to do anything.",
+  },
+  "parcel-shipped": {
+    ...order,
+    sent: [
+      { title: "Kettlebell, 16 kg", quantity: 5 },
+      { title: "Resistance band, medium", quantity: 1 },
+    ],
+    carrier: "DHL",
+    trackingNumber: "00340434161094042557",
+    charged: "€309.90",
+    card: "your Visa ending in 4242",
+    remaining: [{ title: "Kettlebell, 16 kg", quantity: 2, truth: "About 12–20 June" }],
+  },
+  "payment-failed": {
+    ...order,
+    amount: "€118.00",
+    reason: "Your bank declined the card.",
+    keptUntil: "Thursday 18:40",
+  },
+  "units-cancelled": {
+    ...order,
+    cancelled: [{ title: "Kettlebell, 16 kg", quantity: 2 }],
+    why: "You cancelled 2 units of your order 1042.",
+    remaining: [{ title: "Resistance band, medium", quantity: 1, truth: "About 3 July" }],
+  },
+  "confirm-subscription": {
+    shop,
+    product: "Rowing machine R3",
+    confirmLink: "https://shop.example/restock/confirm/AZqk3v0hcTOBy2J0kR4Nxw0X5m2b1sT9qLw3eYfUaG7d",
+  },
+  invitation: {
+    shop,
+    product: "Rowing machine R3",
+    price: "€890.00",
+    imageUrl: "https://shop.example/images/rower.jpg",
+    heldUntil: "tomorrow, 18:40",
+    claimLink: "https://shop.example/restock/AZqk3v0hcTOBy2J0kR4Nxw0X5m2b1sT9qLw3eYfUaG7d",
+    unsubscribeLink: "https://shop.example/restock/unsubscribe/AZqk3v0hcTOBy2J0kR4Nxw0X5m2b1sT9qLw3eYfUaG7d",
+  },
+};

@@ -1,0 +1,78 @@
+import { Img, Link, Section, Text } from "@react-email/components";
+import { palettes } from "@/emails/palette";
+import { MailLayout } from "@/emails/parts/layout";
+import { Action, Paragraph, Remark } from "@/emails/parts/prose";
+import { Verbatim } from "@/emails/parts/verbatim";
+import type { MailProps } from "@/emails/props";
+import { webAddress } from "@/emails/words";
+
+export function Invitation(props: MailProps["invitation"]) {
+  const { shop, product } = props;
+  const { light } = palettes(shop.brandColor);
+  return (
+    <MailLayout
+      shop={shop}
+      preview={`One is held for you until ${props.heldUntil}.`}
+      heading="It's back, and one is held for you"
+      footnote={<Unsubscribe {...props} />}
+    >
+      <Picture {...props} />
+      <Text className="ink tight" style={{ ...titleStyle, color: light.ink }}>
+        <Verbatim>{product}</Verbatim>
+      </Text>
+      <Text className="soft tight" style={{ ...priceStyle, color: light.soft }}>
+        {props.price}
+      </Text>
+      <Remark shop={shop}>
+        Held for you until {props.heldUntil}. After that it goes to the next in line.
+      </Remark>
+      <Action shop={shop} href={props.claimLink}>
+        Take your unit
+      </Action>
+      <Paragraph shop={shop}>The link is yours alone, so please don't pass this mail on.</Paragraph>
+    </MailLayout>
+  );
+}
+
+// Gmail and Outlook show no SVG, and an empty frame looks broken: no picture is better.
+function Picture({ imageUrl, product }: MailProps["invitation"]) {
+  const source = webAddress(imageUrl);
+  if (!source || /\.svg$/i.test(new URL(source).pathname)) return null;
+  return (
+    <Section style={{ padding: "4px 0 12px" }}>
+      <Img
+        src={source}
+        alt={product}
+        width="240"
+        style={{ borderRadius: 8, maxWidth: "100%", height: "auto" }}
+      />
+    </Section>
+  );
+}
+
+function Unsubscribe({ shop, unsubscribeLink }: MailProps["invitation"]) {
+  const link = webAddress(unsubscribeLink);
+  return (
+    <>
+      You get this mail because you asked us to tell you when this is back.{" "}
+      {link && (
+        <Link
+          className="faint"
+          href={link}
+          style={{ color: palettes(shop.brandColor).light.faint, textDecoration: "underline" }}
+        >
+          Stop these mails
+        </Link>
+      )}
+    </>
+  );
+}
+
+const titleStyle = {
+  fontSize: 18,
+  lineHeight: "26px",
+  fontWeight: 600,
+  margin: 0,
+  wordBreak: "break-word",
+} as const;
+const priceStyle = { fontSize: 16, lineHeight: "24px", margin: "2px 0 16px" };

@@ -1,0 +1,40 @@
+// From what a mail tells to the mail itself: the same props always give the same mail.
+import { render, toPlainText } from "@react-email/render";
+import type { ReactElement } from "react";
+import { ConfirmSubscription } from "@/emails/confirm-subscription";
+import { mailHeaders } from "@/emails/headers";
+import { Invitation } from "@/emails/invitation";
+import { OrderConfirmation } from "@/emails/order-confirmation";
+import { OrderUpdate } from "@/emails/order-update";
+import { ParcelShipped } from "@/emails/parcel-shipped";
+import { PaymentFailed } from "@/emails/payment-failed";
+import type { MailKind, MailProps } from "@/emails/props";
+import { mailSubject } from "@/emails/subjects";
+import { textOptions } from "@/emails/text-options";
+import { UnitsCancelled } from "@/emails/units-cancelled";
+
+export type RenderedMail = { subject: string; html: string; text: string; headers: Record<string, string> };
+
+const templates: { [K in MailKind]: (props: MailProps[K]) => ReactElement } = {
+  "order-confirmation": OrderConfirmation,
+  "order-update": OrderUpdate,
+  "parcel-shipped": ParcelShipped,
+  "payment-failed": PaymentFailed,
+  "units-cancelled": UnitsCancelled,
+  "confirm-subscription": ConfirmSubscription,
+  invitation: Invitation,
+};
+
+export async function renderMail<K extends MailKind>(kind: K, props: MailProps[K]): Promise<RenderedMail> {
+  const html = await render(templates[kind](props));
+  return {
+    subject: mailSubject(kind, props),
+    html,
+    text: toPlainText(html, textOptions),
+    headers: mailHeaders(kind, props),
+  };
+}
+
+export function isMailKind(kind: string): kind is MailKind {
+  return kind in templates;
+}

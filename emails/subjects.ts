@@ -1,0 +1,24 @@
+// pure
+import type { MailKind, MailProps } from "@/emails/props";
+import { oneLine } from "@/emails/words";
+
+/** The subject of each kind of mail: what happened first, the order's number last. */
+const subjects: { [K in MailKind]: (props: MailProps[K]) => string } = {
+  "order-confirmation": ({ shop, orderNumber }) => `Your order ${orderNumber} at ${shop.name}`,
+  "order-update": ({ headline, orderNumber }) => `${oneLine(headline, 80)} · order ${orderNumber}`,
+  "parcel-shipped": ({ orderNumber, remaining }) =>
+    remaining.length > 0
+      ? `Part of your order ${orderNumber} is on its way`
+      : `Your order ${orderNumber} is on its way`,
+  "payment-failed": ({ orderNumber }) => `Your payment for order ${orderNumber} didn't go through`,
+  "units-cancelled": ({ orderNumber, remaining }) =>
+    remaining.length > 0
+      ? `Part of your order ${orderNumber} is cancelled`
+      : `Your order ${orderNumber} is cancelled`,
+  "confirm-subscription": ({ product }) => `Please confirm: tell me when ${oneLine(product, 80)} is back`,
+  invitation: ({ product }) => `Held for you: ${oneLine(product, 90)}`,
+};
+
+export function mailSubject<K extends MailKind>(kind: K, props: MailProps[K]): string {
+  return oneLine(subjects[kind](props), 150);
+}
