@@ -1,0 +1,57 @@
+// Reads how each of some variants can be had today, by the one rule that every page, mail and checkout uses.
+import type { Db, Tx } from "@/db/client";
+import { loadSupplies } from "@/domain/allocation/load-supplies";
+import type { VariantSupply } from "@/domain/allocation/variant-state";
+import { type Availability, availabilityOf, availabilityText } from "@/domain/promises/availability";
+import { availabilityFacts } from "@/domain/promises/availability-facts";
+import { availabilityReason, type ReasonFacts } from "@/domain/promises/availability-reason";
+import type { DayRules } from "@/domain/promises/promise-days";
+import type { Buyer } from "./policy";
+import { winningPolicies } from "./winning-policies";
+
+export type VariantAvailability = Availability & {
+  text: string;
+  /** One sentence for the shopper. */
+  reason: string;
+};
+
+/** By variant id; a variant that was never counted anywhere has no entry and can't be bought. */
+export async function availabilityByVariant(
+  db: Db | Tx,
+  variants: { id: string; isDiscontinued: boolean }[],
+  { rules, locale, buyer = { kind: "everyone" } }: { rules: DayRules; locale: string; buyer?: Buyer },
+): Promise<Map<string, VariantAvailability>> {
+  const ids = variants.map((variant) => variant.id);
+  if (ids.length === 0) return new Map();
+  const [supplies, policies] = await Promise.all([loadSupplies(db, ids), winningPolicies(db, ids, buyer)]);
+  const found = new Map<string, VariantAvailability>();
+  for (const { id, isDiscontinued } of variants) {
+    const supply = supplies.get(id);
+    if (!supply) continue;
+    const terms = policies.get(id) ?? null;
+    const facts = {
+      ...availabilityFacts(supply, { terms, isDiscontinued, rules }),
+      nextDelivery: nextDelivery(supply),
+    };
+    found.set(id, sayAvailability(facts, { rules, locale }));
+  }
+  return found;
+}
+
+function sayAvailability(
+  facts: ReasonFacts,
+  style: { rules: DayRules; locale: string },
+): VariantAvailability {
+  const availability = availabilityOf(facts);
+  return {
+    ...availability,
+    text: availabilityText(availability, { locale: style.locale, today: facts.today }),
+    reason: availabilityReason(availability, facts, style),
+  };
+}
+
+/** The first delivery that has units left, else the first at all. */
+function nextDelivery({ incoming }: VariantSupply): ReasonFacts["nextDelivery"] {
+  const next = incoming.find((line) => line.open > line.pegged) ?? incoming[0];
+  return next ? { expectedOn: next.expectedOn, quantity: next.open, taken: next.pegged } : null;
+}

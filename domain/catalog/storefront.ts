@@ -1,0 +1,100 @@
+// What a shopper sees of a product: its words, its pictures, and how each variant can be had today.
+import { and, asc, eq } from "drizzle-orm";
+import { getDb } from "@/db/client";
+import { productImages, products, variants } from "@/db/schema/catalog";
+import { dayRules } from "@/domain/promises/day-rules";
+import { findSettings } from "@/domain/store/settings";
+import { availabilityByVariant, type VariantAvailability } from "./availability-by-variant";
+
+export type VariantView = VariantAvailability & {
+  id: string;
+  title: string;
+  sku: string;
+  priceMinor: number;
+  compareAtMinor: number | null;
+  imageUrl: string | null;
+};
+
+export type ProductView = {
+  id: string;
+  handle: string;
+  title: string;
+  vendor: string;
+  descriptionHtml: string;
+  images: { url: string; alt: string }[];
+  variants: VariantView[];
+  currency: string;
+  locale: string;
+  today: string;
+  timeZone: string;
+};
+
+const neverCounted: VariantAvailability = {
+  status: "out_of_stock",
+  buckets: [],
+  text: "Out of stock",
+  reason: "We have no day that we can stand by. We can write to you when it is back.",
+};
+
+/** An active product by its handle; drafts and archived ones are not there for shoppers. */
+export async function findProductView(handle: string, now: Date): Promise<ProductView | undefined> {
+  if (handle.length > 512 || handle.includes("\0")) return undefined;
+  const db = getDb();
+  const settings = await findSettings(db);
+  if (!settings) return undefined;
+  const [product] = await db
+    .select({
+      id: products.id,
+      handle: products.handle,
+      title: products.title,
+      vendor: products.vendor,
+      descriptionHtml: products.descriptionHtml,
+    })
+    .from(products)
+    .where(and(eq(products.handle, handle), eq(products.status, "active")));
+  if (!product) return undefined;
+  const [images, rows] = await Promise.all([readImages(product.id), readVariants(product.id)]);
+  const rules = dayRules(settings, now);
+  const availability = await availabilityByVariant(
+    db,
+    rows.map(({ id, discontinuedAt }) => ({ id, isDiscontinued: discontinuedAt !== null })),
+    { rules, locale: settings.locale },
+  );
+  return {
+    ...product,
+    images: images.map(({ url, alt }) => ({ url, alt })),
+    variants: rows.map(({ discontinuedAt: _, imageId, ...variant }) => ({
+      ...variant,
+      imageUrl: images.find((image) => image.id === imageId)?.url ?? null,
+      ...(availability.get(variant.id) ?? neverCounted),
+    })),
+    currency: settings.currency,
+    locale: settings.locale,
+    today: rules.today,
+    timeZone: settings.timeZone,
+  };
+}
+
+function readImages(productId: string) {
+  return getDb()
+    .select({ id: productImages.id, url: productImages.url, alt: productImages.alt })
+    .from(productImages)
+    .where(eq(productImages.productId, productId))
+    .orderBy(asc(productImages.position), asc(productImages.id));
+}
+
+function readVariants(productId: string) {
+  return getDb()
+    .select({
+      id: variants.id,
+      title: variants.title,
+      sku: variants.sku,
+      priceMinor: variants.priceMinor,
+      compareAtMinor: variants.compareAtMinor,
+      imageId: variants.imageId,
+      discontinuedAt: variants.discontinuedAt,
+    })
+    .from(variants)
+    .where(eq(variants.productId, productId))
+    .orderBy(asc(variants.position), asc(variants.id));
+}

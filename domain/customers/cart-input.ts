@@ -1,0 +1,41 @@
+// pure
+// What may be asked of a cart: whole units, as many as a person could mean.
+import { z } from "zod";
+import { isId } from "@/lib/id";
+
+export const cartQuantityAtMost = 10_000;
+
+const sentence = "Enter a whole number from 1 to 10,000.";
+
+/** From a form or from code: "7", 7. Not "7.5", "1e3", "-1" or "７". */
+export const CartQuantity = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,9}$/, sentence)
+      .transform(Number),
+  ])
+  .pipe(z.number().int(sentence).min(1, sentence).max(cartQuantityAtMost, sentence));
+
+export const CartId = z.string().refine(isId, "This cart is not known here.");
+
+export const VariantId = z.string().refine(isId, "Choose a variant.");
+
+export const AddToCart = z.object({
+  /** Undefined for a shopper who has no cart yet. */
+  cartId: CartId.optional(),
+  variantId: VariantId,
+  quantity: CartQuantity,
+});
+
+export type AddToCart = z.input<typeof AddToCart>;
+
+export const ChangeCartLine = z.object({ cartId: CartId, variantId: VariantId, quantity: CartQuantity });
+
+export type ChangeCartLine = z.input<typeof ChangeCartLine>;
+
+export const RemoveCartLine = z.object({ cartId: CartId, variantId: VariantId });
+
+export type RemoveCartLine = z.input<typeof RemoveCartLine>;

@@ -1,0 +1,47 @@
+// How many of a variant can be ordered right now, whatever lies in the cart: said before it is put there.
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { products, variants } from "@/db/schema/catalog";
+import { availabilityByVariant } from "@/domain/catalog/availability-by-variant";
+import { dayRules } from "@/domain/promises/day-rules";
+import { partsFor } from "@/domain/promises/line-truth";
+import type { StoreSettings } from "@/domain/store/settings-schema";
+import { plural } from "@/lib/plural";
+import { Refusal } from "@/lib/refusal";
+import { withOwnHolds } from "./own-holds";
+
+/** Refuses a quantity that nobody could be promised; the sentence says how many can be. */
+export async function refuseUnsellable(
+  tx: Tx,
+  settings: StoreSettings,
+  line: { cartId: string; variantId: string; quantity: number },
+  now: Date,
+): Promise<void> {
+  const [variant] = await tx
+    .select({ status: products.status, discontinuedAt: variants.discontinuedAt })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(eq(variants.id, line.variantId));
+  if (variant?.status !== "active") throw new Refusal("not_found", "This product is no longer here.");
+  const found = await availabilityByVariant(
+    tx,
+    [{ id: line.variantId, isDiscontinued: variant.discontinuedAt !== null }],
+    { rules: dayRules(settings, now), locale: settings.locale },
+  );
+  const buckets = await withOwnHolds(
+    tx,
+    line.cartId,
+    now,
+    new Map([[line.variantId, found.get(line.variantId)?.buckets ?? []]]),
+  );
+  const { unsellable } = partsFor(line.quantity, buckets.get(line.variantId) ?? []);
+  if (unsellable === 0) return;
+  const sellable = line.quantity - unsellable;
+  throw new Refusal(
+    "conflict",
+    sellable === 0
+      ? "This is out of stock, and we have no day to promise. We can write to you when it is back."
+      : `We can promise ${plural(sellable, { one: "unit", other: "units" })} of this at the moment. Order ${sellable === 1 ? "1" : `up to ${sellable}`}, or ask to be told when there is more.`,
+    "quantity",
+  );
+}

@@ -1,0 +1,28 @@
+// The people who order, known by their e-mail address.
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { at } from "@/db/rows";
+import type { Buyer } from "@/domain/catalog/policy";
+import { newId } from "@/lib/id";
+
+export type KnownCustomer = { id: string; companyId: string | null; tier: number };
+
+/** The customer with this address (lower-cased), made when it is new; an empty name is filled in. */
+export async function upsertCustomer(
+  tx: Tx,
+  input: { email: string; name: string; at: Date },
+): Promise<KnownCustomer> {
+  const [row] = await tx.execute<KnownCustomer>(sql`
+    insert into customers (id, email, name, created_at) values (${newId()}, ${input.email}, ${input.name}, ${at(input.at)})
+    on conflict (email) do update set name = coalesce(nullif(customers.name, ''), excluded.name)
+    returning id, company_id as "companyId",
+      coalesce((select tier from companies where companies.id = customers.company_id), 0) as tier`);
+  if (!row) throw new Error("the customer was not written");
+  return row;
+}
+
+export function buyerOf(customer: KnownCustomer): Buyer {
+  return customer.companyId === null
+    ? { kind: "consumer" }
+    : { kind: "business", companyId: customer.companyId };
+}
