@@ -31,9 +31,9 @@ export function AdminShell({ merchantName, person, signOut, counts, children }: 
           <AdminNav counts={counts} label="Main" />
           <Person person={person} signOut={signOut} />
         </aside>
-        <div className="flex items-center justify-between gap-4 border-b border-line bg-surface px-4 py-1 lg:hidden">
+        <header className="border-b border-line bg-surface px-4 py-1 lg:hidden">
           <MerchantName name={merchantName} />
-        </div>
+        </header>
         <main
           id="content"
           tabIndex={-1}

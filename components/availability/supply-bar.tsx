@@ -23,7 +23,7 @@ export function SupplyBar(props: SupplyBarProps) {
     <figure className="flex min-w-0 flex-col gap-2">
       <figcaption className="text-sm text-ink-soft">{supplySentence(props)}</figcaption>
       {parts.length > 0 ? (
-        <ul className="flex min-w-0 gap-1">
+        <ul className="flex min-w-0 items-start gap-1">
           {parts.map((part) => (
             <Segment key={part.id} part={part} />
           ))}
@@ -35,7 +35,7 @@ export function SupplyBar(props: SupplyBarProps) {
 
 function Segment({ part }: { part: SupplyPart }) {
   return (
-    <li className="group relative min-w-12" style={{ flex: `${part.quantity} 1 0%` }}>
+    <li className="group relative min-w-12 sm:min-w-24" style={{ flex: `${part.quantity} 1 0%` }}>
       <button
         type="button"
         aria-label={`${part.label}: ${part.detail}`}
