@@ -43,14 +43,10 @@ async function* readRecords(file: CatalogFile): AsyncGenerator<string[]> {
     max_record_size: LONGEST_ROW,
   });
   pipeline(Readable.from(concat(head, text), { objectMode: false }), parser, () => undefined);
-  let rows = 0;
   try {
-    for await (const record of parser) {
-      rows += 1;
-      yield record;
-    }
+    yield* parser;
   } catch (error) {
-    throw error instanceof CsvError ? refusal(whyBroken(error, rows + 1)) : error;
+    throw error instanceof CsvError ? refusal(whyBroken(error, parser.info.records + 1)) : error;
   } finally {
     parser.destroy();
   }
