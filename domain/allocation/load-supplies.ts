@@ -18,7 +18,7 @@ export async function loadSupplies(
   const levelsOf = Map.groupBy(levels, (level) => level.variantId);
   const incomingOf = Map.groupBy(incoming, (line) => line.variantId);
   return new Map(
-    positions.map(({ variantId, safetyStock, releaseOn, leadTimeDays, ...position }) => [
+    positions.map(({ variantId, safetyStock, releaseOn, leadTimeDays, lastQueuedAt, ...position }) => [
       variantId,
       {
         variantId,
@@ -28,12 +28,16 @@ export async function loadSupplies(
         levels: levelsOf.get(variantId) ?? [],
         incoming: incomingOf.get(variantId) ?? [],
         position,
+        lastQueuedAt: lastQueuedAt === null ? null : new Date(lastQueuedAt),
       },
     ]),
   );
 }
 
-type PositionRow = Position & Pick<VariantSupply, "variantId" | "safetyStock" | "releaseOn" | "leadTimeDays">;
+type PositionRow = Position &
+  Pick<VariantSupply, "variantId" | "safetyStock" | "releaseOn" | "leadTimeDays"> & {
+    lastQueuedAt: string | null;
+  };
 
 async function readPositions(db: Db | Tx, ids: string[]): Promise<PositionRow[]> {
   return db.execute<PositionRow>(sql`
@@ -43,7 +47,7 @@ async function readPositions(db: Db | Tx, ids: string[]): Promise<PositionRow[]>
         join suppliers supplier on supplier.id = source.supplier_id
         where source.variant_id = position.variant_id) as "leadTimeDays",
       position.on_hand as "onHand", position.pegged_on_hand as "peggedOnHand", position.incoming,
-      position.pegged_incoming as "peggedIncoming", position.unpegged
+      position.pegged_incoming as "peggedIncoming", position.unpegged, position.last_queued_at as "lastQueuedAt"
     from stock_positions position
     join variants variant on variant.id = position.variant_id
     join products product on product.id = variant.product_id

@@ -88,3 +88,8 @@ export async function makeFirm(tx: Tx, parcelId: string, taken: FirmPeg[]): Prom
 export async function dropFirm(tx: Tx, parcelId: string): Promise<void> {
   await tx.execute(sql`delete from pegs where parcel_id = ${parcelId}::uuid`);
 }
+
+/** Drops the pegs of holds that ended; their units are planned anew by the caller. */
+export async function dropHoldPegs(tx: Tx, holdIds: string[]): Promise<void> {
+  await tx.execute(sql`delete from pegs where hold_id = any(${idsOf(holdIds)})`);
+}

@@ -17,6 +17,8 @@ export type VariantSupply = {
   incoming: Incoming[];
   /** The cached sums as they were read; what is written is the difference. */
   position: Position;
+  /** The latest place in the queue that was given out. */
+  lastQueuedAt: Date | null;
 };
 
 /** Everything that decides who gets which unit of one variant, as it stands under the variant's lock. */

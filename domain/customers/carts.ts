@@ -1,6 +1,7 @@
 // The cart: what a shopper has picked but not ordered yet, and what they have typed at checkout so far.
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
+import { idsOf } from "@/db/rows";
 import { cartLines, carts } from "@/db/schema/customers";
 
 export type CartLine = { variantId: string; quantity: number };
@@ -42,11 +43,11 @@ export async function setCartLine(tx: Tx, cartId: string, line: CartLine, at: Da
   await tx.update(carts).set({ updatedAt: at }).where(eq(carts.id, cartId));
 }
 
-/** After its order was placed: one statement, the draft goes with the lines. */
-export async function emptyCart(tx: Tx, cartId: string, at: Date): Promise<void> {
+/** After an order was placed: what was ordered leaves, what was added meanwhile stays. One statement, the draft goes too. */
+export async function removeOrdered(tx: Tx, cartId: string, variantIds: string[], at: Date): Promise<void> {
   await tx.execute(sql`
-    with gone as (delete from cart_lines where cart_id = ${cartId})
-    update carts set checkout_draft = null, updated_at = ${at.toISOString()}::timestamptz where id = ${cartId}`);
+    with gone as (delete from cart_lines where cart_id = ${cartId}::uuid and variant_id = any(${idsOf(variantIds)}))
+    update carts set checkout_draft = null, updated_at = ${at.toISOString()}::timestamptz where id = ${cartId}::uuid`);
 }
 
 export async function saveCheckoutDraft(

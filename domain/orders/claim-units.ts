@@ -1,0 +1,149 @@
+// A new order takes its units: its lines join the queue, held units first, and each part gets its supply and its day.
+import type { Tx } from "@/db/client";
+import { appendLines } from "@/domain/allocation/append-lines";
+import { loadSupplies } from "@/domain/allocation/load-supplies";
+import { rebalance } from "@/domain/allocation/rebalance";
+import type { VariantSupply } from "@/domain/allocation/variant-state";
+import type { Sellable } from "@/domain/catalog/sellable";
+import { winningPolicies } from "@/domain/catalog/winning-policies";
+import { buyerOf, type KnownCustomer } from "@/domain/customers/customers";
+import type { BackorderTerms } from "@/domain/promises/availability";
+import { availabilityFacts } from "@/domain/promises/availability-facts";
+import { dayRules } from "@/domain/promises/day-rules";
+import type { TruthPart } from "@/domain/promises/line-truth";
+import type { PromisePart } from "@/domain/promises/promise-days";
+import { type ClaimedHold, claimedHolds, endHolds } from "@/domain/restock/holds";
+import { endSubscriptions } from "@/domain/restock/subscriptions";
+import { lockVariants } from "@/domain/stock/levels";
+import type { StoreSettings } from "@/domain/store/settings-schema";
+import { newId } from "@/lib/id";
+import { Refusal } from "@/lib/refusal";
+import { insertOrderLines } from "./lines";
+import { offerLine } from "./offers";
+
+type WantedLine = { variantId: string; quantity: number; goods: Sellable };
+
+/** What stands behind one wanted line, read under its variant's lock, and how it would be served. */
+export type Offer = {
+  line: WantedLine;
+  parts: TruthPart[];
+  supply: VariantSupply;
+  terms: BackorderTerms | null;
+  held: ClaimedHold[];
+};
+
+/**
+ * Locks the variants and offers each line its units as the last in the queue; refuses what can't be sold. A buyer whose
+ * tier or held unit ranks them higher gets at least this.
+ */
+export async function offerUnits(
+  tx: Tx,
+  input: { lines: WantedLine[]; customer: KnownCustomer; cartId?: string; settings: StoreSettings; at: Date },
+): Promise<Offer[]> {
+  const variantIds = input.lines.map((line) => line.variantId);
+  const [, supplies, policies, holds] = await Promise.all([
+    lockVariants(tx, variantIds),
+    loadSupplies(tx, variantIds),
+    winningPolicies(tx, variantIds, buyerOf(input.customer)),
+    input.cartId ? claimedHolds(tx, { cartId: input.cartId, variantIds, at: input.at }) : [],
+  ]);
+  const rules = dayRules(input.settings, input.at);
+  return input.lines.map((line, index) => {
+    const supply = supplies.get(line.variantId);
+    if (!supply) throw new Refusal("not_found", "One of these products is no longer here.", `lines.${index}`);
+    const held = holds.filter((hold) => hold.variantId === line.variantId);
+    const terms = policies.get(line.variantId) ?? null;
+    const facts = availabilityFacts(supply, { terms, isDiscontinued: line.goods.isDiscontinued, rules });
+    const ownUnits = held.reduce((sum, hold) => sum + hold.quantity, 0);
+    const parts = offerLine({
+      index,
+      title: line.goods.title,
+      quantity: line.quantity,
+      facts: { ...facts, free: facts.free + ownUnits },
+    });
+    return { line, parts, supply, terms, held };
+  });
+}
+
+type Claim = {
+  orderId: string;
+  customer: KnownCustomer;
+  settings: StoreSettings;
+  event: { id: string; at: Date };
+};
+
+/**
+ * Writes the order's lines with pegs and promises and gives each line's parts, in the order of `offers`. The order row
+ * and the event are written already; the variants are locked since the offers were made.
+ */
+export async function takeUnits(tx: Tx, claim: Claim, offers: Offer[]): Promise<PromisePart[][]> {
+  const wanted = offers.map((offer) => ({ id: newId(), ...offer }));
+  const isAppend = claim.customer.tier === 0 && wanted.every((line) => line.held.length === 0);
+  const partsByLine = isAppend ? await append(tx, claim, wanted) : await insertAndReplan(tx, claim, wanted);
+  return wanted.map(({ id }) => partsByLine.get(id) ?? []);
+}
+
+type Wanted = Offer & { id: string };
+
+function append(tx: Tx, claim: Claim, wanted: Wanted[]): Promise<Map<string, PromisePart[]>> {
+  return appendLines(
+    tx,
+    wanted.map(({ id, line, supply, terms }, position) => ({
+      id,
+      orderId: claim.orderId,
+      supply,
+      sellsOnLeadTime: terms?.sellsOnLeadTime ?? false,
+      position,
+      title: line.goods.title,
+      sku: line.goods.sku,
+      unitPriceMinor: line.goods.priceMinor,
+      quantity: line.quantity,
+      queuedAt: queueTime(supply, claim.event.at),
+    })),
+    { rules: dayRules(claim.settings, claim.event.at), event: claim.event },
+  );
+}
+
+/** A tier or a claimed hold can rank the line before others: then everybody's units are planned anew. */
+async function insertAndReplan(tx: Tx, claim: Claim, wanted: Wanted[]): Promise<Map<string, PromisePart[]>> {
+  const holds = wanted.flatMap((line) => line.held);
+  await endHolds(
+    tx,
+    holds.map((hold) => hold.holdId),
+    { at: claim.event.at, consumedByOrderId: claim.orderId },
+  );
+  await endSubscriptions(
+    tx,
+    holds.map((hold) => hold.subscriptionId),
+    { because: "bought", at: claim.event.at },
+  );
+  await insertOrderLines(
+    tx,
+    wanted.map(({ id, line, supply, held }, position) => ({
+      id,
+      orderId: claim.orderId,
+      variantId: line.variantId,
+      position,
+      title: line.goods.title,
+      sku: line.goods.sku,
+      unitPriceMinor: line.goods.priceMinor,
+      quantity: line.quantity,
+      tier: claim.customer.tier,
+      queuedAt: held[0] ? new Date(held[0].grantedAt) : queueTime(supply, claim.event.at),
+    })),
+  );
+  const plans = await rebalance(tx, {
+    variantIds: wanted.map(({ line }) => line.variantId),
+    settings: claim.settings,
+    event: claim.event,
+    exceptOrderId: claim.orderId,
+  });
+  const outcomes = plans.flatMap((plan) => plan.outcomes);
+  return new Map(outcomes.map((outcome) => [outcome.orderLineId, outcome.after]));
+}
+
+/** Later than everyone's in this queue, though two orders fall into one millisecond or two clocks differ. */
+function queueTime(supply: VariantSupply, at: Date): Date {
+  const last = supply.lastQueuedAt;
+  return last !== null && last >= at ? new Date(last.getTime() + 1) : at;
+}

@@ -1,0 +1,102 @@
+// The orders themselves; their lines are in lines.ts.
+import { eq, sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { type Address, orders } from "@/db/schema/orders";
+import { lockVariants } from "@/domain/stock/levels";
+import { newId } from "@/lib/id";
+import { Refusal } from "@/lib/refusal";
+import { insertOrderLines } from "./lines";
+
+export async function insertOrder(tx: Tx, order: typeof orders.$inferInsert): Promise<void> {
+  await tx.insert(orders).values(order);
+}
+
+export async function nextOrderNumber(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ number: string }>(sql`select nextval('order_numbers') as number`);
+  return Number(row?.number);
+}
+
+/** The order that was placed with this key before, if there is one. */
+export async function findPlaced(
+  db: Db | Tx,
+  placingKey: string,
+): Promise<{ id: string; number: number } | undefined> {
+  const [row] = await db
+    .select({ id: orders.id, number: orders.number })
+    .from(orders)
+    .where(eq(orders.placingKey, placingKey));
+  return row;
+}
+
+/**
+ * Locks an order together with the variants of its lines, in the one order that all do: variants, then the order.
+ * Its lines can't change their variants, so that the first read needs no lock.
+ */
+export async function lockOrder(tx: Tx, orderId: string): Promise<typeof orders.$inferSelect> {
+  const lines = await tx.execute<{ variantId: string }>(
+    sql`select distinct variant_id as "variantId" from order_lines where order_id = ${orderId}::uuid`,
+  );
+  await lockVariants(
+    tx,
+    lines.map((line) => line.variantId),
+  );
+  const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for("no key update");
+  if (!order) throw new Refusal("not_found", "There is no such order.");
+  return order;
+}
+
+/** Closes the order when nothing of it is open any more. */
+export async function closeWhenDone(tx: Tx, orderId: string, at: Date): Promise<void> {
+  await tx.execute(sql`
+    update orders set closed_at = ${at.toISOString()}::timestamptz
+    where id = ${orderId}::uuid and closed_at is null and not exists (
+      select from order_lines where order_id = orders.id and quantity - shipped - cancelled > 0)`);
+}
+
+export type OwedLine = {
+  variantId: string;
+  quantity: number;
+  title: string;
+  sku: string;
+  unitPriceMinor: number;
+};
+
+const nobody: Address = { name: "", line1: "", line2: "", postalCode: "", city: "", region: "", country: "" };
+
+/**
+ * Units that the shop's former system had sold but not delivered (negative stock) become demand that waits like any
+ * other, on an order without a customer. The caller reallocates the variants afterwards.
+ */
+export async function placeOwedUnits(
+  tx: Tx,
+  input: { eventId: string; at: Date; currency: string; placingKey: string; lines: OwedLine[] },
+): Promise<string> {
+  const id = newId();
+  const subtotalMinor = input.lines.reduce((sum, line) => sum + line.quantity * line.unitPriceMinor, 0);
+  await insertOrder(tx, {
+    id,
+    number: await nextOrderNumber(tx),
+    placingKey: input.placingKey,
+    source: "import",
+    email: "",
+    shipTo: nobody,
+    currency: input.currency,
+    shipChoice: "as_available",
+    subtotalMinor,
+    shippingMinor: 0,
+    taxMinor: 0,
+    totalMinor: subtotalMinor,
+    placedAt: input.at,
+  });
+  await insertOrderLines(
+    tx,
+    input.lines.map((line, position) => ({
+      id: newId(),
+      orderId: id,
+      position,
+      queuedAt: input.at,
+      ...line,
+    })),
+  );
+  return id;
+}

@@ -1,0 +1,191 @@
+// A shopper places an order: every unit gets its supply, every line its day, the card is saved and nothing is charged.
+import { getDb, type Tx, transaction } from "@/db/client";
+import type { Actor } from "@/domain/actor";
+import { findSellable, type Sellable } from "@/domain/catalog/sellable";
+import { removeOrdered } from "@/domain/customers/carts";
+import { upsertCustomer } from "@/domain/customers/customers";
+import { recordEvent } from "@/domain/events/record";
+import { reviewDecisions } from "@/domain/fulfilment/decisions";
+import { orderConfirmation } from "@/domain/messages/order-confirmation";
+import { queueMessages } from "@/domain/messages/outbox";
+import { gateway, type SavedCard } from "@/domain/payments/gateway";
+import { insertSavedCard } from "@/domain/payments/saved-cards";
+import { dayRules } from "@/domain/promises/day-rules";
+import type { PromisePart } from "@/domain/promises/promise-days";
+import { getSettings } from "@/domain/store/settings";
+import type { StoreSettings } from "@/domain/store/settings-schema";
+import { now } from "@/lib/clock";
+import { newId } from "@/lib/id";
+import { Refusal } from "@/lib/refusal";
+import { acknowledgeWait, refuseWorse } from "./acknowledgement";
+import { offerUnits, takeUnits } from "./claim-units";
+import { isSplit } from "./offers";
+import { findPlaced, insertOrder, nextOrderNumber } from "./orders";
+import { type ParsedOrder, PlaceOrder } from "./place-order-input";
+import { orderTotals, type Totals } from "./totals";
+
+export type PlacedOrder = { orderId: string; number: number };
+
+/**
+ * Places an order once per `placingKey`. Refuses, with the field, what can't be sold, what turned out worse than the
+ * shopper had seen, a wait that wasn't acknowledged, and a card that the gateway refuses. Source: 16 CFR 435 (a day is
+ * stated and kept as its basis), DOMAIN.md, Money.
+ */
+export async function placeOrder(actor: Actor, input: PlaceOrder): Promise<PlacedOrder> {
+  const order = mergeLines(PlaceOrder.parse(input));
+  const placed = await findPlaced(getDb(), order.placingKey);
+  if (placed) return { orderId: placed.id, number: placed.number };
+  const card = await gateway().saveCard(order.card);
+  try {
+    return await transaction((tx) => place(tx, actor, order, card));
+  } catch (error) {
+    const first = isTakenKey(error) && (await findPlaced(getDb(), order.placingKey));
+    if (first) return { orderId: first.id, number: first.number };
+    throw error;
+  }
+}
+
+async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard): Promise<PlacedOrder> {
+  const at = now();
+  const orderId = newId();
+  const [settings, customer, sellable, number] = await Promise.all([
+    getSettings(tx),
+    upsertCustomer(tx, { email: order.email, name: order.shipTo.name, at }),
+    findSellable(
+      tx,
+      order.lines.map((line) => line.variantId),
+    ),
+    nextOrderNumber(tx),
+  ]);
+  refuseTooManyLines(order, settings);
+  const wanted = order.lines.map((line, index) => ({
+    ...line,
+    goods: soldGoods(sellable, line.variantId, index),
+  }));
+  const offers = await offerUnits(tx, { lines: wanted, customer, cartId: order.cartId, settings, at });
+
+  const rules = dayRules(settings, at);
+  const style = { locale: settings.locale, today: rules.today };
+  const seen = offers.map(({ line, parts }, index) => ({
+    title: line.goods.title,
+    parts,
+    seen: order.lines[index]?.seen,
+  }));
+  refuseWorse(seen, style);
+  const acknowledgedWait = acknowledgeWait(seen, order.acknowledged, style);
+  const totals = orderTotals({
+    lines: wanted.map(({ quantity, goods }) => ({ quantity, unitPriceMinor: goods.priceMinor })),
+    shipChoice: order.shipChoice,
+    isSplit: isSplit(offers.map((offer) => offer.parts)),
+    shipping: settings.shipping,
+    taxRateBasisPoints: settings.taxRateBasisPoints,
+  });
+  refuseOtherTotal(order, totals);
+
+  const [event] = await Promise.all([
+    recordEvent(tx, actor, {
+      name: "order.placed",
+      at,
+      orderId,
+      data: { number, lines: wanted.length, totalMinor: totals.totalMinor, currency: settings.currency },
+    }).then((id) => ({ id, at })),
+    insertOrder(tx, {
+      id: orderId,
+      number,
+      placingKey: order.placingKey,
+      source: "checkout",
+      customerId: customer.id,
+      email: order.email,
+      shipTo: order.shipTo,
+      currency: settings.currency,
+      shipChoice: order.shipChoice,
+      ...totals,
+      acknowledgedWait,
+      acknowledgedAt: acknowledgedWait === null ? null : at,
+      placedAt: at,
+    }),
+    insertSavedCard(tx, { orderId, gateway: gateway().name, card, at }),
+  ]);
+  const parts = await takeUnits(tx, { orderId, customer, settings, event }, offers);
+  if (isPartReady(parts)) await reviewDecisions(tx, [orderId], { settings, rules, at });
+  const confirmation = orderConfirmation({
+    order: { ...order, id: orderId, number, name: order.shipTo.name, acknowledgedWait },
+    lines: wanted.map(({ quantity, goods }, index) => ({
+      title: goods.title,
+      quantity,
+      unitPriceMinor: goods.priceMinor,
+      parts: parts[index] ?? [],
+    })),
+    totals,
+    card,
+    settings,
+    today: rules.today,
+  });
+  await Promise.all([
+    queueMessages(tx, [confirmation], at),
+    order.cartId
+      ? removeOrdered(
+          tx,
+          order.cartId,
+          wanted.map((line) => line.variantId),
+          at,
+        )
+      : undefined,
+  ]);
+  return { orderId, number };
+}
+
+/** Two lines of one variant share one pool: they are one line. */
+function mergeLines(order: ParsedOrder): ParsedOrder {
+  const byVariant = new Map<string, ParsedOrder["lines"][number]>();
+  for (const line of order.lines) {
+    const same = byVariant.get(line.variantId);
+    if (same) same.quantity += line.quantity;
+    else byVariant.set(line.variantId, { ...line });
+  }
+  return { ...order, lines: [...byVariant.values()] };
+}
+
+function refuseTooManyLines(order: ParsedOrder, settings: StoreSettings): void {
+  if (order.lines.length <= settings.orderLinesAtMost) return;
+  throw new Refusal(
+    "invalid",
+    `An order takes at most ${settings.orderLinesAtMost} different products.`,
+    "lines",
+  );
+}
+
+function soldGoods(sellable: Map<string, Sellable>, variantId: string, index: number): Sellable {
+  const goods = sellable.get(variantId);
+  if (goods?.isSold) return goods;
+  throw new Refusal(
+    "not_found",
+    "This product is no longer sold. Take it out of the cart.",
+    `lines.${index}`,
+  );
+}
+
+function refuseOtherTotal(order: ParsedOrder, totals: Totals): void {
+  if (order.seenTotalMinor === undefined || order.seenTotalMinor >= totals.totalMinor) return;
+  throw new Refusal(
+    "conflict",
+    "A price changed while you were here. Check the new total and order again.",
+    "total",
+  );
+}
+
+function isPartReady(parts: PromisePart[][]): boolean {
+  const all = parts.flat();
+  return all.some((part) => part.basis === "stock") && all.some((part) => part.basis !== "stock");
+}
+
+/** Two requests with one key at the same moment: the unique key lets one through. */
+function isTakenKey(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return (
+    typeof cause === "object" &&
+    cause !== null &&
+    "constraint_name" in cause &&
+    cause.constraint_name === "orders_placing_key_unique"
+  );
+}

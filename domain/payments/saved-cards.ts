@@ -1,0 +1,36 @@
+// The cards that customers left with the gateway, by the name they have there.
+import { desc, eq } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { savedCards } from "@/db/schema/payments";
+import { newId } from "@/lib/id";
+import type { SavedCard } from "./gateway";
+
+export async function insertSavedCard(
+  tx: Tx,
+  input: { orderId: string; gateway: string; card: SavedCard; at: Date },
+): Promise<void> {
+  const { card } = input;
+  await tx.insert(savedCards).values({
+    id: newId(),
+    orderId: input.orderId,
+    gateway: input.gateway,
+    gatewayReference: card.reference,
+    brand: card.brand,
+    last4: card.last4,
+    savedAt: input.at,
+  });
+}
+
+/** The card that is charged for this order: the newest. */
+export async function findSavedCard(
+  db: Db | Tx,
+  orderId: string,
+): Promise<typeof savedCards.$inferSelect | undefined> {
+  const [card] = await db
+    .select()
+    .from(savedCards)
+    .where(eq(savedCards.orderId, orderId))
+    .orderBy(desc(savedCards.savedAt), desc(savedCards.id))
+    .limit(1);
+  return card;
+}
