@@ -42,7 +42,7 @@ const nextConfig = {
   cacheHandlers: { default: path.resolve(import.meta.dirname, "lib/cache/data-cache.mjs") },
   cacheMaxMemorySize: 0,
   poweredByHeader: false,
-  serverExternalPackages: ["postgres", "pg-boss", "pino", "sanitize-html"],
+  serverExternalPackages: ["postgres", "pg-boss", "pino", "rate-limiter-flexible", "sanitize-html"],
   turbopack: { root: path.resolve(import.meta.dirname) },
   async headers() {
     return [{ source: "/:path*", headers: securityHeaders }];
