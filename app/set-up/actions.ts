@@ -31,6 +31,10 @@ export async function setUpAction(_previous: FormState, form: FormData): Promise
       await keepStaffCookie(sessionId);
       redirect("/admin");
     },
-    { secrets: ["password"] },
+    {
+      secrets: ["password"],
+      // Left empty, the customers' address is the owner's: what is wrong with it is said there, once.
+      fieldOf: (path) => (path === "settings.contactEmail" && form.get(path) === "" ? "ownerEmail" : path),
+    },
   );
 }
