@@ -120,9 +120,14 @@ function firstLeft(slots: Slot[]): Slot | undefined {
   return slots[0];
 }
 
-/** Two helpings from one supply in a row (ordinary, then safety) are one peg. */
+/** Two helpings of one demand from one supply (ordinary units, later safety stock) are one peg. */
 function pushPeg(plan: PlannedPeg[], peg: PlannedPeg): void {
-  const last = plan.at(-1);
-  if (last && last.demandId === peg.demandId && last.supplyId === peg.supplyId) last.quantity += peg.quantity;
-  else plan.push(peg);
+  for (let index = plan.length - 1; index >= 0; index -= 1) {
+    const earlier = plan[index];
+    if (earlier?.demandId !== peg.demandId) break;
+    if (earlier.supplyId !== peg.supplyId) continue;
+    earlier.quantity += peg.quantity;
+    return;
+  }
+  plan.push(peg);
 }

@@ -16,6 +16,7 @@ import {
 import { diffPegs, type PlannedDemand } from "./peg-diff";
 import { type PlannedPeg, planPegs, type Supply } from "./pegging";
 import type { PegDiff } from "./pegs";
+import { compareRank } from "./rank";
 import type { DemandState, Incoming, Position, VariantState } from "./variant-state";
 
 export type LineOutcome = {
@@ -43,7 +44,9 @@ export type VariantPlan = {
 /** Plans `state` and says what to write. Quantities in `levels`, `purchaseLines`, `orderLines`, `position` are differences. */
 export function replanVariant(state: VariantState, rules: DayRules): VariantPlan {
   const planned = plan(state, rules);
-  const demands = state.demands.map((demand) => ({ demand, pegs: planned.get(demand.id) ?? [] }));
+  const demands = state.demands
+    .toSorted(compareRank)
+    .map((demand) => ({ demand, pegs: planned.get(demand.id) ?? [] }));
   const incoming = new Map(state.incoming.map((line) => [line.lineId, line]));
   const orderLines: VariantPlan["orderLines"] = [];
   const outcomes: LineOutcome[] = [];

@@ -1,0 +1,288 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { demands, safetyStock, supplies } from "@/test/planning-cases";
+import { appendDemand, type Demand, type PlannedPeg, planPegs, type Supply } from "./pegging";
+import { compareRank } from "./rank";
+
+function shelf(quantity: number, id = "shelf"): Supply {
+  return { id, kind: "on_hand", quantity, promiseBy: "2026-06-02" };
+}
+
+function delivery(quantity: number, promiseBy: string, id = `delivery ${promiseBy}`): Supply {
+  return { id, kind: "incoming", quantity, promiseBy };
+}
+
+function line(id: string, quantity: number, more: Partial<Demand> = {}): Demand {
+  const queuedAt = new Date("2026-05-01T09:00:00Z");
+  return {
+    id,
+    quantity,
+    queuedAt,
+    pinnedAt: null,
+    isHold: false,
+    tier: 0,
+    dueOn: null,
+    toldBy: null,
+    ...more,
+  };
+}
+
+function minute(n: number): { queuedAt: Date } {
+  return { queuedAt: new Date(Date.UTC(2026, 4, 1, 9, n)) };
+}
+
+/** "A: 3 shelf" per peg, in the order of the plan. */
+function words(pegs: PlannedPeg[]): string[] {
+  return pegs.map((peg) => `${peg.demandId}: ${peg.quantity} ${peg.supplyId}`);
+}
+
+describe("who gets which unit", () => {
+  it("gives what is on the shelf first, then what arrives first", () => {
+    const plan = planPegs(
+      [shelf(5), delivery(50, "2026-06-20")],
+      [line("A", 3, minute(0)), line("B", 7, minute(1))],
+      0,
+    );
+    expect(words(plan)).toEqual(["A: 3 shelf", "B: 2 shelf", "B: 5 delivery 2026-06-20"]);
+  });
+
+  it("lets an older order keep its units when a newer one has equal priority", () => {
+    const plan = planPegs([shelf(2)], [line("newer", 2, minute(1)), line("older", 2, minute(0))], 0);
+    expect(words(plan)).toEqual(["older: 2 shelf"]);
+  });
+
+  it("serves a higher tier before an older order, and a pinned line before both", () => {
+    const queue = [
+      line("older", 1, minute(0)),
+      line("trade", 1, { ...minute(1), tier: 2 }),
+      line("pinned", 1, { ...minute(2), pinnedAt: new Date() }),
+    ];
+    expect(words(planPegs([shelf(2)], queue, 0))).toEqual(["pinned: 1 shelf", "trade: 1 shelf"]);
+  });
+
+  it("leaves units without any supply unpegged", () => {
+    expect(words(planPegs([shelf(1)], [line("A", 4)], 0))).toEqual(["A: 1 shelf"]);
+  });
+
+  it("takes from the preferred location before the next one", () => {
+    const plan = planPegs([shelf(2, "warehouse"), shelf(5, "shop")], [line("A", 4)], 0);
+    expect(words(plan)).toEqual(["A: 2 warehouse", "A: 2 shop"]);
+  });
+
+  it("gives a held unit from the shelf or not at all", () => {
+    const plan = planPegs([shelf(1), delivery(9, "2026-06-05")], [line("hold", 2, { isHold: true })], 0);
+    expect(words(plan)).toEqual(["hold: 1 shelf"]);
+  });
+});
+
+describe("safety stock", () => {
+  it("is left alone by a new order, which waits for the delivery instead", () => {
+    const plan = planPegs([shelf(3), delivery(9, "2026-06-20")], [line("new", 2)], 2);
+    expect(words(plan)).toEqual(["new: 1 shelf", "new: 1 delivery 2026-06-20"]);
+  });
+
+  it("is given to a waiting line that would miss the day it was told", () => {
+    const waiting = line("told 10 June", 2, { toldBy: "2026-06-10" });
+    const plan = planPegs([shelf(3), delivery(9, "2026-06-20")], [waiting], 2);
+    expect(words(plan)).toEqual(["told 10 June: 2 shelf"]);
+  });
+
+  it("is not given to a waiting line whose delivery still comes in time", () => {
+    const waiting = line("told 20 June", 2, { toldBy: "2026-06-20" });
+    const plan = planPegs([shelf(2), delivery(9, "2026-06-20")], [waiting], 2);
+    expect(words(plan)).toEqual(["told 20 June: 2 delivery 2026-06-20"]);
+  });
+
+  it("is never held for an invited person", () => {
+    const hold = line("hold", 1, { isHold: true, toldBy: "2026-06-01" });
+    expect(planPegs([shelf(2)], [hold], 2)).toEqual([]);
+  });
+});
+
+describe("every plan", () => {
+  it("gives never more than a supply has and never more than a demand wants", () => {
+    fc.assert(
+      fc.property(supplies, demands, safetyStock, (stock, queue, safety) => {
+        const plan = planPegs(stock, queue, safety);
+        for (const supply of stock) {
+          expect(units(plan, (peg) => peg.supplyId === supply.id)).toBeLessThanOrEqual(supply.quantity);
+        }
+        for (const demand of queue) {
+          expect(units(plan, (peg) => peg.demandId === demand.id)).toBeLessThanOrEqual(demand.quantity);
+        }
+        expect(plan.every((peg) => peg.quantity > 0)).toBe(true);
+        expect(new Set(plan.map((peg) => `${peg.demandId}/${peg.supplyId}`)).size).toBe(plan.length);
+      }),
+    );
+  });
+
+  it("is the same whatever order the queue was read in", () => {
+    fc.assert(
+      fc.property(supplies, shuffledTwice(demands), safetyStock, (stock, [one, other], safety) => {
+        expect(planPegs(stock, one, safety)).toEqual(planPegs(stock, other, safety));
+      }),
+    );
+  });
+
+  it("leaves its input as it was", () => {
+    fc.assert(
+      fc.property(supplies, demands, safetyStock, (stock, queue, safety) => {
+        const before = structuredClone({ stock, queue });
+        planPegs(stock, queue, safety);
+        expect({ stock, queue }).toEqual(before);
+      }),
+    );
+  });
+
+  it("is what giving out unit by unit, each to the next in line, comes to", () => {
+    fc.assert(
+      fc.property(supplies, demands, safetyStock, (stock, queue, safety) => {
+        expect(sorted(planPegs(stock, queue, safety))).toEqual(sorted(unitByUnit(stock, queue, safety)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("lets nobody wait while a lower-ranked line has a unit that it could use, unless that line would break its day", () => {
+    fc.assert(
+      fc.property(supplies, demands, safetyStock, (stock, queue, safety) => {
+        expect(inversions(stock, queue, planPegs(stock, queue, safety))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("keeps safety stock from everyone who isn't at risk of missing a day", () => {
+    fc.assert(
+      fc.property(supplies, demands, safetyStock, (stock, queue, safety) => {
+        const untold = queue.map((demand) => ({ ...demand, toldBy: null }));
+        const total = stock.reduce(
+          (sum, supply) => sum + (supply.kind === "on_hand" ? supply.quantity : 0),
+          0,
+        );
+        const given = units(planPegs(stock, untold, safety), (peg) => peg.supplyId.startsWith("shelf"));
+        expect(given).toBeLessThanOrEqual(Math.max(0, total - safety));
+      }),
+    );
+  });
+});
+
+describe("one more order at the end of the queue", () => {
+  it("gets from what is left just what a plan of the whole queue would give it, and takes nothing from anyone", () => {
+    fc.assert(
+      fc.property(
+        supplies,
+        demands,
+        safetyStock,
+        fc.integer({ min: 1, max: 9 }),
+        (stock, told, safety, quantity) => {
+          const queue = told.map((demand) => ({ ...demand, toldBy: null }));
+          const last = line("last", quantity, { queuedAt: new Date("2026-06-30T00:00:00Z") });
+          const before = planPegs(stock, queue, safety);
+          const whole = planPegs(stock, [...queue, last], safety);
+          expect(whole.filter((peg) => peg.demandId !== "last")).toEqual(before);
+          expect(appendDemand(leftOf(stock, before), last, safety)).toEqual(
+            whole.filter((peg) => peg.demandId === "last"),
+          );
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+function units(plan: PlannedPeg[], isMeant: (peg: PlannedPeg) => boolean): number {
+  return plan.reduce((sum, peg) => sum + (isMeant(peg) ? peg.quantity : 0), 0);
+}
+
+function leftOf(stock: Supply[], plan: PlannedPeg[]): Supply[] {
+  return stock.map((supply) => ({
+    ...supply,
+    quantity: supply.quantity - units(plan, (peg) => peg.supplyId === supply.id),
+  }));
+}
+
+function sorted(plan: PlannedPeg[]): string[] {
+  return words(plan).sort();
+}
+
+function shuffledTwice<T>(list: fc.Arbitrary<T[]>): fc.Arbitrary<[T[], T[]]> {
+  return list.chain((items) => {
+    const shuffled = fc.shuffledSubarray(items, { minLength: items.length });
+    return fc.tuple(shuffled, shuffled);
+  });
+}
+
+/** The slow and obvious way: one unit after the other, always to the first in line. */
+function unitByUnit(stock: Supply[], queue: Demand[], safety: number): PlannedPeg[] {
+  const left = new Map(stock.map((supply) => [supply.id, supply.quantity]));
+  const have = (supply: Supply) => (left.get(supply.id) ?? 0) > 0;
+  const shelves = stock.filter((supply) => supply.kind === "on_hand");
+  let kept = Math.min(
+    safety,
+    shelves.reduce((sum, supply) => sum + supply.quantity, 0),
+  );
+  const onShelves = () => shelves.reduce((sum, supply) => sum + (left.get(supply.id) ?? 0), 0);
+  const given = new Map<string, PlannedPeg>();
+  for (const demand of [...queue].sort(compareRank)) {
+    for (let unit = 0; unit < demand.quantity; unit += 1) {
+      const next = stock.find((supply) => supply.kind === "incoming" && have(supply));
+      const isLate = demand.toldBy !== null && (!next?.promiseBy || next.promiseBy > demand.toldBy);
+      const mayUseKept = !demand.isHold && isLate && kept > 0;
+      let supply = demand.isHold ? undefined : next;
+      if (onShelves() > kept) supply = shelves.find(have);
+      else if (mayUseKept) {
+        supply = shelves.find(have);
+        kept -= 1;
+      }
+      if (!supply) break;
+      left.set(supply.id, (left.get(supply.id) ?? 0) - 1);
+      const key = `${demand.id}/${supply.id}`;
+      const peg = given.get(key) ?? { demandId: demand.id, supplyId: supply.id, quantity: 0 };
+      peg.quantity += 1;
+      given.set(key, peg);
+    }
+  }
+  return [...given.values()];
+}
+
+/** Pairs in which the first waits for later, or for nothing, while the second, ranked lower, has what it could use. */
+function inversions(stock: Supply[], queue: Demand[], plan: PlannedPeg[]): string[] {
+  const place = new Map(stock.map((supply, index) => [supply.id, { ...supply, index }]));
+  const found: string[] = [];
+  const inLine = [...queue].sort(compareRank);
+  inLine.forEach((first, index) => {
+    const own = plan.filter((peg) => peg.demandId === first.id);
+    const isShort = units(own, () => true) < first.quantity;
+    for (const second of inLine.slice(index + 1)) {
+      for (const peg of plan.filter((candidate) => candidate.demandId === second.id)) {
+        const supply = place.get(peg.supplyId);
+        if (!supply) continue;
+        const isUsable = supply.kind === "on_hand" || !first.isHold;
+        const waitsLonger =
+          isShort ||
+          own.some((held) => {
+            const source = place.get(held.supplyId);
+            return source?.kind === "incoming" && source.index > supply.index;
+          });
+        if (isUsable && waitsLonger && !isRescue(second, supply, first, own))
+          found.push(`${first.id} waits, ${second.id} has ${supply.id}`);
+      }
+    }
+  });
+  return found;
+
+  /** Safety stock that saved the second's day, while the first has no day to lose. */
+  function isRescue(second: Demand, supply: Supply, first: Demand, own: PlannedPeg[]): boolean {
+    if (supply.kind !== "on_hand" || second.toldBy === null) return false;
+    if (first.isHold || first.toldBy === null) return true;
+    const { toldBy } = first;
+    return (
+      units(own, () => true) === first.quantity &&
+      own.every(
+        (held) =>
+          (place.get(held.supplyId)?.promiseBy ?? "9999") <= toldBy || held.supplyId.startsWith("shelf"),
+      )
+    );
+  }
+}

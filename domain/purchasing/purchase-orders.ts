@@ -1,0 +1,58 @@
+// The purchase orders themselves and the deliveries checked in against them; their lines are in lines.ts.
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { type PurchaseOrderState, purchaseOrders, receipts } from "@/db/schema/purchasing";
+import { Refusal } from "@/lib/refusal";
+
+export type LockedPurchaseOrder = typeof purchaseOrders.$inferSelect;
+
+/** Returns the number that the supplier sees. */
+export async function insertPurchaseOrder(
+  tx: Tx,
+  order: typeof purchaseOrders.$inferInsert,
+): Promise<number> {
+  const [row] = await tx.insert(purchaseOrders).values(order).returning({ number: purchaseOrders.number });
+  if (!row) throw new Error("the purchase order was not written");
+  return row.number;
+}
+
+/** Locks the order before its variants, as every change of a purchase order does. */
+export async function lockPurchaseOrder(tx: Tx, id: string): Promise<LockedPurchaseOrder> {
+  const [order] = await tx
+    .select()
+    .from(purchaseOrders)
+    .where(eq(purchaseOrders.id, id))
+    .for("no key update");
+  if (!order) throw new Refusal("not_found", "There is no such purchase order.");
+  return order;
+}
+
+/** Refuses what no longer waits for anything. */
+export function requireOpen(order: LockedPurchaseOrder): void {
+  if (order.state === "closed")
+    throw new Refusal("conflict", "This purchase order is closed: everything was received.");
+  if (order.state === "cancelled") throw new Refusal("conflict", "This purchase order was cancelled.");
+}
+
+export async function setState(tx: Tx, id: string, state: PurchaseOrderState, at: Date): Promise<void> {
+  const isOver = state === "closed" || state === "cancelled";
+  await tx
+    .update(purchaseOrders)
+    .set({ state, closedAt: isOver ? at : null })
+    .where(eq(purchaseOrders.id, id));
+}
+
+export async function setExpectedDay(tx: Tx, id: string, expectedOn: string): Promise<void> {
+  await tx.update(purchaseOrders).set({ expectedOn }).where(eq(purchaseOrders.id, id));
+}
+
+/** False when this delivery was checked in before, by the same form. */
+export async function insertReceipt(tx: Tx, receipt: typeof receipts.$inferInsert): Promise<boolean> {
+  const rows = await tx.insert(receipts).values(receipt).onConflictDoNothing().returning({ id: receipts.id });
+  return rows.length === 1;
+}
+
+export async function isReceived(tx: Tx, receivingKey: string): Promise<boolean> {
+  const rows = await tx.execute(sql`select from receipts where receiving_key = ${receivingKey}`);
+  return rows.length > 0;
+}
