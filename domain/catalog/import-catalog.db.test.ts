@@ -34,8 +34,8 @@ beforeAll(() =>
   }),
 );
 
-async function rows<T extends Record<string, unknown>>(statement: string): Promise<T[]> {
-  return [...(await getDb().execute<T>(sql.raw(statement)))];
+async function rows(statement: string): Promise<Record<string, unknown>[]> {
+  return [...(await getDb().execute(sql.raw(statement)))];
 }
 
 /** Everything an import writes, to compare the shop before and after. */

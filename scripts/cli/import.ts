@@ -1,0 +1,73 @@
+// `import shopify-products FILE`: brings the catalogue of a Shopify shop along.
+import { createReadStream, statSync } from "node:fs";
+import path from "node:path";
+import { Command } from "commander";
+import { systemActor } from "@/domain/actor";
+import { importCatalog } from "@/domain/catalog/import-catalog";
+import type { CatalogFile } from "@/domain/catalog/shopify-file";
+import { Refusal } from "@/lib/refusal";
+import { reportLines } from "./import-report";
+import { problemTeller } from "./problem-teller";
+import { progressOn } from "./progress";
+
+type Options = {
+  dryRun?: boolean;
+  currency?: string;
+  location?: string;
+  report?: string;
+};
+
+export function importCommand(): Command {
+  const products = new Command("shopify-products")
+    .description(
+      "Take over products, variants, pictures, counts and backorder policies from a product export (CSV).",
+    )
+    .argument("<file>", "the file that Shopify's Products › Export gave")
+    .option("--dry-run", "read and compare everything, write nothing")
+    .option("--currency <code>", "what the prices are in; the shop's currency by default")
+    .option("--location <name>", "where the counted units lie; the shop's first place by default")
+    .option("--report <file>", "write every remark about a row to this CSV file")
+    .addHelpText(
+      "after",
+      "\nRunning it again changes nothing that is as the file says. Stock and backorder policies of variants that the shop\nhas already stay as they are.",
+    )
+    .action(importProducts);
+  return new Command("import").description("Bring data along from elsewhere.").addCommand(products);
+}
+
+async function importProducts(place: string, options: Options): Promise<void> {
+  const progress = progressOn(process.stderr, "rows");
+  const problems = problemTeller(progress, options.report && fromCaller(options.report));
+  const started = performance.now();
+  try {
+    const report = await importCatalog(
+      systemActor("command line"),
+      { isDryRun: options.dryRun, currency: options.currency, locationName: options.location },
+      {
+        file: fileAt(place),
+        onProgress: ({ rows, totalRows }) => progress.show(rows, totalRows),
+        onProblem: problems.tell,
+      },
+    );
+    progress.end();
+    problems.end();
+    const seconds = (performance.now() - started) / 1000;
+    for (const line of reportLines(report, { isDryRun: options.dryRun === true, seconds })) console.log(line);
+  } finally {
+    progress.end();
+    await problems.close();
+  }
+}
+
+function fileAt(place: string): CatalogFile {
+  const file = fromCaller(place);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new Refusal("not_found", `There is no file ${place}.`);
+  if (!found.isFile()) throw new Refusal("invalid", `${place} is a folder, not a file.`);
+  return { open: () => createReadStream(file, { highWaterMark: 256 * 1024 }) };
+}
+
+/** npm runs scripts in the project's folder; a path is meant from where the person stands. */
+function fromCaller(place: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), place);
+}
