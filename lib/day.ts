@@ -51,3 +51,8 @@ export function addBusinessDays(day: Day, businessDays: number, holidays: Readon
 export function laterDay(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
+
+/** The first moment of a day in the store's zone, with its offset: "2026-06-12T00:00:00+02:00". */
+export function startOfDay(day: Day, timeZone: string): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toString({ timeZoneName: "never" });
+}

@@ -18,6 +18,7 @@ export function ProductPicture({ url, alt, width, isFirst = false, className = "
   const [isBroken, setBroken] = useState(false);
   const source = url && !isBroken ? url : "/demo/placeholder.svg";
   return (
+    // biome-ignore lint/performance/noImgElement: an imported shop's pictures lie on its own hosts, already in many sizes
     <img
       ref={(image) => {
         // It may have failed before this script came to listen.

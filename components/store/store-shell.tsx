@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { CartCount } from "@/components/store/cart-count";
 import { Icon } from "@/components/ui/icon";
@@ -30,21 +29,21 @@ function StoreHeader({ merchantName, contact }: Omit<StoreShellProps, "children"
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-6xl items-center gap-x-2 px-4 sm:gap-x-4 sm:px-6">
-        <Link href="/" className="me-auto min-w-0 py-3 font-display text-xl font-semibold text-ink">
+        <a href="/" className="me-auto min-w-0 py-3 font-display text-xl font-semibold text-ink">
           <bdi className="block truncate">{merchantName}</bdi>
-        </Link>
+        </a>
         <address className="hidden items-center gap-4 text-sm not-italic md:flex">
           <ContactLinks contact={contact} />
         </address>
         <nav aria-label="Shop" className="flex items-center">
-          <Link href="/" className={`${navLink} max-sm:hidden`}>
+          <a href="/" className={`${navLink} max-sm:hidden`}>
             Shop
-          </Link>
-          <Link href="/cart" className={navLink}>
+          </a>
+          <a href="/cart" className={navLink}>
             <Icon name="basket" className="size-5" />
             Cart
             <CartCount />
-          </Link>
+          </a>
         </nav>
       </div>
       <address className="flex justify-center gap-x-6 border-t border-line px-4 text-sm not-italic md:hidden">

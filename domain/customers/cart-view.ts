@@ -4,6 +4,7 @@ import { getDb } from "@/db/client";
 import { idsOf } from "@/db/rows";
 import { carts } from "@/db/schema/customers";
 import { availabilityByVariant } from "@/domain/catalog/availability-by-variant";
+import { isSplit } from "@/domain/orders/offers";
 import { orderTotals, type Totals } from "@/domain/orders/totals";
 import { dayRules } from "@/domain/promises/day-rules";
 import { type Bucket, partsFor, type TruthPart, waitingUnits } from "@/domain/promises/line-truth";
@@ -72,19 +73,19 @@ export async function findCart(cartId: string, now: Date): Promise<CartView | un
   });
   const parts = lines.flatMap((line) => line.parts);
   const waiting = waitingUnits(parts);
-  const isSplit = waiting > 0 && parts.some((part) => part.basis === "stock");
+  const split = isSplit(lines.map((line) => line.parts));
   const totalsFor = (shipChoice: "as_available" | "together") =>
     orderTotals({
       lines,
       shipChoice,
-      isSplit,
+      isSplit: split,
       shipping: settings.shipping,
       taxRateBasisPoints: settings.taxRateBasisPoints,
     });
   return {
     lines,
     units: lines.reduce((sum, line) => sum + line.quantity, 0),
-    isSplit,
+    isSplit: split,
     waits: waiting > 0,
     totals: { asAvailable: totalsFor("as_available"), together: totalsFor("together") },
     draft: cart?.draft ?? {},

@@ -1,0 +1,45 @@
+import { cacheLife, cacheTag } from "next/cache";
+import { type Listing, listProducts } from "@/domain/catalog/listing";
+import { findProductView, type ProductView } from "@/domain/catalog/storefront";
+import { findStoreFront, type StoreFront } from "@/domain/store/store-front";
+import { now } from "@/lib/clock";
+
+/*
+ * Reads of cached pages. A change that somebody makes shows within a second (lib/cache); the minute is for what changes by
+ * itself: the day turns, a delivery becomes overdue. Every page goes stale with the "store" tag and with its products'.
+ */
+const pageLife = { stale: 30, revalidate: 60, expire: 86_400 };
+
+/** The build knows no shop: its pages are empty and never served. */
+function isBuilding(): boolean {
+  return process.env.NEXT_PHASE === "phase-production-build";
+}
+
+export async function cachedStoreFront(): Promise<StoreFront | undefined> {
+  "use cache";
+  cacheLife(pageLife);
+  cacheTag("store");
+  if (isBuilding()) return undefined;
+  return findStoreFront();
+}
+
+export async function cachedProduct(handle: string): Promise<ProductView | undefined> {
+  "use cache";
+  cacheLife(pageLife);
+  cacheTag("store");
+  if (isBuilding()) return undefined;
+  const product = await findProductView(handle, now());
+  if (product) cacheTag(`product:${product.id}`);
+  return product;
+}
+
+/** `from` is where an earlier page ended. */
+export async function cachedListing(from?: { createdAt: string; id: string }): Promise<Listing> {
+  "use cache";
+  cacheLife(pageLife);
+  cacheTag("store");
+  if (isBuilding()) return { here: [], coming: [], gone: [], next: null };
+  const listing = await listProducts(now(), from);
+  for (const card of [...listing.here, ...listing.coming, ...listing.gone]) cacheTag(`product:${card.id}`);
+  return listing;
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { readCartId, rememberCart } from "@/app/(store)/cart-cookie";
+import { isScripted } from "@/app/(store)/scripted";
+import { formAction } from "@/app/form-action";
+import type { FormState } from "@/app/form-state";
+import { shopper } from "@/domain/actor";
+import { changeCartLine } from "@/domain/customers/change-cart-line";
+import { removeCartLine } from "@/domain/customers/remove-cart-line";
+
+/** The one form of a cart line: its "Remove" button takes the line out, everything else sets its quantity. */
+export async function changeCartLineAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formAction("change-cart-line", form, async (fields) => {
+    const cartId = (await readCartId()) ?? "";
+    const variantId = fields.text("variantId");
+    const { units } = fields.isOn("remove")
+      ? await removeCartLine(shopper, { cartId, variantId })
+      : await changeCartLine(shopper, { cartId, variantId, quantity: fields.text("quantity") });
+    await rememberCart(cartId, units);
+    if (!(await isScripted())) redirect("/cart");
+    return { message: "Your cart is up to date." };
+  });
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useActionState, useId } from "react";
+import { changeCartLineAction } from "@/app/(store)/cart/actions";
+import { untouchedForm } from "@/app/form-state";
+import { Notice } from "@/components/ui/notice";
+import { QuantityField } from "@/components/ui/quantity-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type CartLineFormProps = { variantId: string; quantity: number; thing: string };
+
+export function CartLineForm({ variantId, quantity, thing }: CartLineFormProps) {
+  const [state, send] = useActionState(changeCartLineAction, untouchedForm());
+  const id = useId();
+  return (
+    <form action={send} className="flex flex-col gap-2">
+      <input type="hidden" name="variantId" value={variantId} />
+      <div className="flex flex-wrap items-end gap-2">
+        <QuantityField
+          key={quantity}
+          id={`quantity-${id}`}
+          name="quantity"
+          label={`Quantity of ${thing}`}
+          hideLabel
+          thing={thing}
+          max={10_000}
+          defaultValue={state.values.quantity ?? quantity}
+          error={state.fieldErrors.quantity}
+        />
+        <SubmitButton pendingText="Updating" tone="secondary">
+          Update
+        </SubmitButton>
+        <SubmitButton name="remove" value="yes" pendingText="Removing" tone="quiet">
+          Remove
+          <span className="sr-only"> {thing}</span>
+        </SubmitButton>
+      </div>
+      {state.message && !state.ok ? (
+        <Notice tone="problem" live>
+          {state.message}
+        </Notice>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { cachedStoreFront } from "@/app/(store)/cached-reads";
+import { StoreShell } from "@/components/store/store-shell";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const name = (await cachedStoreFront())?.name ?? "Backfill";
+  return { title: { default: name, template: `%s · ${name}` } };
+}
+
+export default async function StoreLayout({ children }: { children: ReactNode }) {
+  const shop = await cachedStoreFront();
+  return (
+    <>
+      {shop?.brandColor ? <style>{`:root{--brand:${shop.brandColor}}`}</style> : null}
+      <StoreShell
+        merchantName={shop?.name ?? "Backfill"}
+        contact={{ email: shop?.contactEmail ?? "", phone: shop?.contactPhone }}
+      >
+        {children}
+      </StoreShell>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { NotHere } from "@/components/store/not-here";
+
+export default function StoreNotFound() {
+  return <NotHere />;
+}
