@@ -45,5 +45,5 @@ async function stopAll() {
 // npm that was killed can't pass the signal on; its scripts must not live on without it.
 function followNpm() {
   const npm = process.ppid;
-  setInterval(() => process.ppid !== npm && finish(0), 1_000).unref();
+  setInterval(() => process.ppid !== npm && finish(0), 500).unref();
 }

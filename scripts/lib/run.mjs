@@ -32,6 +32,19 @@ export function run(command, args, { env = process.env, show = false, cwd = root
   });
 }
 
+/** Runs a command that has the terminal itself, for its progress line and for input through a pipe. */
+export function runInTerminal(command, args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: "inherit" });
+    running.add(child);
+    child.once("error", reject);
+    child.once("close", (code) => {
+      running.delete(child);
+      resolve(code ?? 1);
+    });
+  });
+}
+
 /** For TypeScript programs: Node with tsx as a loader, so that there is one process and signals reach it. */
 export function tsArgs(file, ...args) {
   return ["--import", "tsx", file, ...args];
