@@ -2,82 +2,85 @@
  * What each mail needs to be rendered. Everything a person reads arrives as finished words (dates, money, line truths):
  * the transaction that told it formed them, and a mail rendered later says the same.
  */
-export type MailLine = { title: string; quantity: number; truth: string };
+import { z } from "zod";
 
-export type MailShop = {
-  name: string;
-  contactEmail: string;
-  contactPhone: string;
-  postalAddress: string;
-  brandColor: string;
-};
+const shop = z.object({
+  name: z.string(),
+  contactEmail: z.string(),
+  contactPhone: z.string(),
+  postalAddress: z.string(),
+  brandColor: z.string(),
+});
 
-export type MailProps = {
-  "order-confirmation": {
-    shop: MailShop;
-    orderNumber: string;
-    orderLink: string;
-    name: string;
-    lines: (MailLine & { price: string })[];
-    shipChoice: string;
-    subtotal: string;
-    shipping: string;
-    tax: string;
-    total: string;
-    card: string;
-    acknowledgedWait: string | null;
-  };
+const line = z.object({ title: z.string(), quantity: z.number(), truth: z.string() });
+const goods = z.object({ title: z.string(), quantity: z.number() });
+const order = { shop, orderNumber: z.string(), orderLink: z.string(), name: z.string() };
+
+const schemas = {
+  "order-confirmation": z.object({
+    ...order,
+    lines: z.array(line.extend({ price: z.string() })),
+    shipChoice: z.string(),
+    subtotal: z.string(),
+    shipping: z.string(),
+    tax: z.string(),
+    total: z.string(),
+    card: z.string(),
+    acknowledgedWait: z.string().nullable(),
+  }),
   /** Something about the wait changed: units came in, or a day moved. One mail an order, whatever number of lines. */
-  "order-update": {
-    shop: MailShop;
-    orderNumber: string;
-    orderLink: string;
-    name: string;
-    headline: string;
-    changed: MailLine[];
-    whatNext: string;
-  };
-  "parcel-shipped": {
-    shop: MailShop;
-    orderNumber: string;
-    orderLink: string;
-    name: string;
-    sent: { title: string; quantity: number }[];
-    carrier: string;
-    trackingNumber: string;
-    charged: string;
-    card: string;
-    remaining: MailLine[];
-  };
-  "payment-failed": {
-    shop: MailShop;
-    orderNumber: string;
-    orderLink: string;
-    name: string;
-    amount: string;
-    reason: string;
-    keptUntil: string;
-  };
-  "units-cancelled": {
-    shop: MailShop;
-    orderNumber: string;
-    orderLink: string;
-    name: string;
-    cancelled: { title: string; quantity: number }[];
-    why: string;
-    remaining: MailLine[];
-  };
-  "confirm-subscription": { shop: MailShop; product: string; confirmLink: string };
-  invitation: {
-    shop: MailShop;
-    product: string;
-    price: string;
-    imageUrl: string | null;
-    heldUntil: string;
-    claimLink: string;
+  "order-update": z.object({
+    ...order,
+    headline: z.string(),
+    changed: z.array(line),
+    whatNext: z.string(),
+  }),
+  "parcel-shipped": z.object({
+    ...order,
+    sent: z.array(goods),
+    carrier: z.string(),
+    trackingNumber: z.string(),
+    charged: z.string(),
+    card: z.string(),
+    remaining: z.array(line),
+  }),
+  "payment-failed": z.object({
+    ...order,
+    amount: z.string(),
+    reason: z.string(),
+    keptUntil: z.string(),
+  }),
+  "units-cancelled": z.object({
+    ...order,
+    cancelled: z.array(goods),
+    why: z.string(),
+    remaining: z.array(line),
+  }),
+  "confirm-subscription": z.object({ shop, product: z.string(), confirmLink: z.string() }),
+  invitation: z.object({
+    shop,
+    product: z.string(),
+    price: z.string(),
+    imageUrl: z.string().nullable(),
+    heldUntil: z.string(),
+    claimLink: z.string(),
     /** The page with the button, and the address for RFC 8058's one-click POST. */
-    unsubscribeLink: string;
-  };
+    unsubscribeLink: z.string(),
+  }),
 };
 
-export type MailKind = keyof MailProps;
+export type MailShop = z.infer<typeof shop>;
+export type MailLine = z.infer<typeof line>;
+export type MailKind = keyof typeof schemas;
+export type MailProps = { [K in MailKind]: z.infer<(typeof schemas)[K]> };
+
+const readers: { [K in MailKind]: z.ZodType<MailProps[K]> } = schemas;
+
+export function isMailKind(kind: string): kind is MailKind {
+  return Object.hasOwn(schemas, kind);
+}
+
+/** Props as they come back from the outbox; throws when they are not what this kind of mail needs. */
+export function readMailProps<K extends MailKind>(kind: K, props: unknown): MailProps[K] {
+  return readers[kind].parse(props);
+}

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { exampleProps } from "./example-props";
-import type { MailKind } from "./props";
-import { isMailKind, type RenderedMail, renderMail } from "./render";
+import { isMailKind, type MailKind } from "./props";
+import { type RenderedMail, renderMail } from "./render";
 
 const kinds = Object.keys(exampleProps).filter(isMailKind);
 const GMAIL_CUTS_AT = 102 * 1024;

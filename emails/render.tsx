@@ -8,7 +8,7 @@ import { OrderConfirmation } from "@/emails/order-confirmation";
 import { OrderUpdate } from "@/emails/order-update";
 import { ParcelShipped } from "@/emails/parcel-shipped";
 import { PaymentFailed } from "@/emails/payment-failed";
-import type { MailKind, MailProps } from "@/emails/props";
+import { isMailKind, type MailKind, type MailProps, readMailProps } from "@/emails/props";
 import { mailSubject } from "@/emails/subjects";
 import { textOptions } from "@/emails/text-options";
 import { UnitsCancelled } from "@/emails/units-cancelled";
@@ -35,6 +35,8 @@ export async function renderMail<K extends MailKind>(kind: K, props: MailProps[K
   };
 }
 
-export function isMailKind(kind: string): kind is MailKind {
-  return kind in templates;
+/** A mail from the outbox, where kind and props lie as plain data. */
+export async function renderStoredMail(kind: string, props: unknown): Promise<RenderedMail> {
+  if (!isMailKind(kind)) throw new Error(`there is no mail called ${kind}`);
+  return renderMail(kind, readMailProps(kind, props));
 }

@@ -27,6 +27,7 @@ export type EventName =
   | "line.pinned"
   | "line.unpinned"
   | "decision.made"
+  | "decision.undone"
   | "parcel.packed"
   | "parcel.unpacked"
   | "parcel.shipped"
@@ -38,7 +39,8 @@ export type EventName =
   | "subscription.ended"
   | "wave.sent"
   | "hold.claimed"
-  | "hold.expired";
+  | "hold.expired"
+  | "message.retried";
 
 export type NewEvent = {
   name: EventName;

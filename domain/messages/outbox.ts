@@ -1,6 +1,9 @@
 // The outbox: what people are to be told, written with the change that it tells of and sent by the worker.
-import { sql } from "drizzle-orm";
+// Every write to it is here; sending.ts says in which order they happen, and why nothing is lost or doubled.
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { idsOf, at as instant } from "@/db/rows";
+import { type MessageEnvelope, messages } from "@/db/schema/messages";
 import type { MailKind, MailProps } from "@/emails/props";
 import { newId } from "@/lib/id";
 
@@ -28,9 +31,150 @@ export async function queueMessages(tx: Tx, list: NewMessage[], at: Date): Promi
     }));
     await tx.execute(sql`
       insert into messages (id, kind, recipient, version, order_id, props, next_attempt_at, created_at)
-      select id, kind, recipient, version, order_id, props, ${at.toISOString()}::timestamptz, ${at.toISOString()}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      select id, kind, recipient, version, order_id, props, ${instant(at)}, ${instant(at)}
+      from jsonb_to_recordset(${toJson(rows)}::jsonb)
         as row(id uuid, kind text, recipient text, version text, order_id uuid, props jsonb)
       on conflict (recipient, kind, version) do nothing`);
   }
+}
+
+// Postgres takes neither half an emoji nor a NUL inside JSON, and an order isn't refused for what its mail can't show.
+function toJson(rows: unknown): string {
+  const json = JSON.stringify(rows);
+  if (!json.includes("\\ud") && !json.includes("\\u0000")) return json;
+  return JSON.stringify(rows, (_key, value: unknown) =>
+    typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value,
+  );
+}
+
+/** Without a way to send, what is due stays in the outbox to be read there. Gives how many. */
+export async function keepDueMessages(tx: Tx, at: Date): Promise<number> {
+  const kept = await tx
+    .update(messages)
+    .set({ state: "kept" })
+    .where(and(eq(messages.state, "queued"), lte(messages.nextAttemptAt, at)))
+    .returning({ id: messages.id });
+  return kept.length;
+}
+
+export type FrozenMail = {
+  id: string;
+  subject: string;
+  html: string;
+  plainText: string;
+  envelope: MessageEnvelope;
+};
+
+/** Fixes what these messages are, word for word, and that they go out together in one call, in this order. */
+export async function freezeBatch(tx: Tx, batchId: string, mails: FrozenMail[]): Promise<void> {
+  const rows = mails.map((mail, position) => ({ ...mail, position }));
+  await tx.execute(sql`
+    update messages set state = 'sending', batch_id = ${batchId}::uuid, batch_position = row.position,
+      subject = row.subject, html = row.html, plain_text = row."plainText", envelope = row.envelope,
+      attempts = 0, error = null
+    from jsonb_to_recordset(${toJson(rows)}::jsonb)
+      as row(id uuid, position int, subject text, html text, "plainText" text, envelope jsonb)
+    where messages.id = row.id and messages.state = 'queued'`);
+}
+
+/** Notes, before it is made, that a call is made; until `until` the batch is nobody else's. */
+export async function noteCall(tx: Tx, batchId: string, at: Date, until: Date) {
+  const rows = await tx
+    .update(messages)
+    .set({
+      attempts: sql`${messages.attempts} + 1`,
+      nextAttemptAt: until,
+      unansweredSince: sql`coalesce(${messages.unansweredSince}, ${instant(at)})`,
+    })
+    .where(inBatch(batchId))
+    .returning({
+      recipient: messages.recipient,
+      subject: messages.subject,
+      html: messages.html,
+      plainText: messages.plainText,
+      envelope: messages.envelope,
+      attempts: messages.attempts,
+      unansweredSince: messages.unansweredSince,
+      batchPosition: messages.batchPosition,
+    });
+  return rows.sort((a, b) => Number(a.batchPosition) - Number(b.batchPosition));
+}
+
+/** Resend has them. That is true whatever was thought of the batch meanwhile. */
+export async function markSent(tx: Tx, batchId: string, providerIds: string[], at: Date): Promise<void> {
+  await tx.execute(sql`
+    update messages set state = 'sent', sent_at = ${instant(at)}, error = null, unanswered_since = null,
+      provider_id = (${JSON.stringify(providerIds)}::jsonb) ->> batch_position
+    where batch_id = ${batchId}::uuid and state in ('sending', 'failed')`);
+}
+
+export type Postponement = { until: Date; reason: string; isAnswered: boolean };
+
+/** The same call again, later. */
+export async function postponeBatch(
+  tx: Tx,
+  { batchId, attempt }: { batchId: string; attempt: number },
+  { until, reason, isAnswered }: Postponement,
+): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ nextAttemptAt: until, error: reason, ...(isAnswered && { unansweredSince: null }) })
+    .where(and(inBatch(batchId), eq(messages.attempts, attempt)));
+}
+
+/** None of a refused batch was sent: its halves go out as calls of their own. */
+export async function splitBatch(
+  tx: Tx,
+  { batchId, attempt, size }: { batchId: string; attempt: number; size: number },
+  at: Date,
+): Promise<void> {
+  const half = Math.ceil(size / 2);
+  const isFirst = sql`${messages.batchPosition} < ${half}::int`;
+  await tx
+    .update(messages)
+    .set({
+      batchId: sql`case when ${isFirst} then ${newId()}::uuid else ${newId()}::uuid end`,
+      batchPosition: sql`case when ${isFirst} then ${messages.batchPosition} else ${messages.batchPosition} - ${half}::int end`,
+      attempts: 0,
+      unansweredSince: null,
+      nextAttemptAt: at,
+    })
+    .where(and(inBatch(batchId), eq(messages.attempts, attempt)));
+}
+
+/** A person decides from here. `reason` is the sentence that they read. */
+export async function failBatch(tx: Tx, batchId: string, reason: string): Promise<void> {
+  await tx.update(messages).set({ state: "failed", error: reason }).where(inBatch(batchId));
+}
+
+export async function failMessages(tx: Tx, ids: string[], reason: string): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(messages)
+    .set({ state: "failed", error: reason })
+    .where(sql`${messages.id} = any(${idsOf(ids)})`);
+}
+
+/** Starts over as if it had just been written: rendered anew, under a key of its own. */
+export async function requeueMessage(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx
+    .update(messages)
+    .set({
+      state: "queued",
+      attempts: 0,
+      nextAttemptAt: at,
+      subject: null,
+      html: null,
+      plainText: null,
+      envelope: null,
+      batchId: null,
+      batchPosition: null,
+      unansweredSince: null,
+      error: null,
+    })
+    .where(and(eq(messages.id, id), inArray(messages.state, ["failed", "kept"])));
+}
+
+function inBatch(batchId: string) {
+  return and(eq(messages.batchId, batchId), eq(messages.state, "sending"));
 }

@@ -1,0 +1,138 @@
+// Reads for the outbox page: what people were told, and what became of it.
+import { and, desc, eq, sql } from "drizzle-orm";
+import { getDb } from "@/db/client";
+import { at, idsOf } from "@/db/rows";
+import { type MessageState, messages } from "@/db/schema/messages";
+import { type Actor, authorize } from "@/domain/actor";
+import { findSettings } from "@/domain/store/settings";
+import { isMailKind, readMailProps } from "@/emails/props";
+import { renderStoredMail } from "@/emails/render";
+import { mailSubject } from "@/emails/subjects";
+import { oneLine } from "@/emails/words";
+import { isId } from "@/lib/id";
+import { Refusal } from "@/lib/refusal";
+
+export type MessageCursor = { createdAt: Date; id: string };
+
+export type ListMessages = {
+  state?: MessageState;
+  recipient?: string;
+  orderId?: string;
+  /** The last message of the page before. */
+  after?: MessageCursor;
+  limit?: number;
+};
+
+/** Newest first; `next` is the cursor of the page after, or undefined on the last one. */
+export async function listMessages(
+  actor: Actor,
+  { state, recipient, orderId, after, limit = 50 }: ListMessages,
+) {
+  authorize(actor, "message.read");
+  const rows = await getDb()
+    .select({
+      id: messages.id,
+      kind: messages.kind,
+      recipient: messages.recipient,
+      state: messages.state,
+      subject: messages.subject,
+      props: messages.props,
+      orderId: messages.orderId,
+      attempts: messages.attempts,
+      error: messages.error,
+      createdAt: messages.createdAt,
+      sentAt: messages.sentAt,
+    })
+    .from(messages)
+    .where(
+      and(
+        state && eq(messages.state, state),
+        recipient ? sql`${messages.recipient} ilike ${`%${escapeLike(recipient)}%`}` : undefined,
+        orderId ? sql`${messages.orderId} = any(${idsOf(isId(orderId) ? [orderId] : [])})` : undefined,
+        after && sql`(${messages.createdAt}, ${messages.id}) < (${at(after.createdAt)}, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    messages: page.map(({ props, ...row }) => ({
+      ...row,
+      subject: row.subject ?? subjectOf(row.kind, props),
+    })),
+    next: rows.length > limit && last ? { createdAt: last.createdAt, id: last.id } : undefined,
+  };
+}
+
+export type MessageListItem = Awaited<ReturnType<typeof listMessages>>["messages"][number];
+
+/** How many messages are in each state, for the page's tabs. */
+export async function countMessages(actor: Actor): Promise<Record<MessageState, number>> {
+  authorize(actor, "message.read");
+  const rows = await getDb()
+    .select({ state: messages.state, count: sql<number>`count(*)::int` })
+    .from(messages)
+    .groupBy(messages.state);
+  const counts: Record<MessageState, number> = { queued: 0, sending: 0, sent: 0, kept: 0, failed: 0 };
+  for (const { state, count } of rows) counts[state] = count;
+  return counts;
+}
+
+/** One message as its recipient sees it: what was sent, or what would be if it were sent now. */
+export async function getMessage(actor: Actor, id: string) {
+  authorize(actor, "message.read");
+  const [row] = isId(id) ? await getDb().select(shown).from(messages).where(eq(messages.id, id)) : [];
+  if (!row) throw new Refusal("not_found", "There is no such message.");
+  const { props, html, plainText, envelope, ...message } = row;
+  if (html !== null && plainText !== null && envelope !== null)
+    return {
+      ...message,
+      subject: message.subject ?? "",
+      html,
+      text: plainText,
+      from: envelope.from,
+      headers: envelope.headers,
+    };
+  const from = oneLine((await findSettings(getDb()))?.mailFrom ?? "", 320);
+  try {
+    return { ...message, from, ...(await renderStoredMail(message.kind, props)) };
+  } catch {
+    const text = "This mail couldn't be written. The worker's log says why.";
+    return { ...message, from, subject: message.kind, html: `<p>${text}</p>`, text, headers: {} };
+  }
+}
+
+export type MessageDetail = Awaited<ReturnType<typeof getMessage>>;
+
+const shown = {
+  id: messages.id,
+  kind: messages.kind,
+  recipient: messages.recipient,
+  state: messages.state,
+  subject: messages.subject,
+  html: messages.html,
+  plainText: messages.plainText,
+  envelope: messages.envelope,
+  props: messages.props,
+  orderId: messages.orderId,
+  attempts: messages.attempts,
+  nextAttemptAt: messages.nextAttemptAt,
+  error: messages.error,
+  providerId: messages.providerId,
+  createdAt: messages.createdAt,
+  sentAt: messages.sentAt,
+};
+
+function subjectOf(kind: string, props: unknown): string {
+  if (!isMailKind(kind)) return kind;
+  try {
+    return mailSubject(kind, readMailProps(kind, props));
+  } catch {
+    return kind;
+  }
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}
