@@ -1,6 +1,5 @@
-import { sql } from "drizzle-orm";
 import { connection } from "next/server";
-import { getDb } from "@/db/client";
+import { databaseAnswers } from "@/domain/store/database-answers";
 import { log } from "@/lib/log";
 
 const ANSWER_WITHIN_MS = 2_000;
@@ -9,23 +8,11 @@ const ANSWER_WITHIN_MS = 2_000;
 export async function GET(): Promise<Response> {
   await connection();
   try {
-    await databaseAnswers();
+    await databaseAnswers(ANSWER_WITHIN_MS);
     return answer(200, "ok");
   } catch (error) {
     log.warn({ err: error }, "the database does not answer");
     return answer(503, "database unavailable");
-  }
-}
-
-async function databaseAnswers(): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ANSWER_WITHIN_MS} ms`)), ANSWER_WITHIN_MS);
-  });
-  try {
-    await Promise.race([getDb().execute(sql`select 1`), late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
