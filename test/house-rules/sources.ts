@@ -1,5 +1,5 @@
 // The project's own source files, as the house rules read them.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "../..");
@@ -21,7 +21,7 @@ const folders = [
 export type Source = { path: string; text: string; code: string };
 
 /** Every .ts, .tsx and .mjs file; `code` is its text without comments. */
-export const sources: Source[] = [...topLevel(), ...folders.flatMap(under)].filter(isSource).map(read);
+export const sources: Source[] = [...topLevel(), ...folders.filter(isThere).flatMap(under)].filter(isSource).map(read);
 
 export function isTest(file: string): boolean {
   return /\.test\.tsx?$/.test(file) || /^(test|e2e)\//.test(file);
@@ -62,6 +62,10 @@ function topLevel(): string[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => entry.name);
+}
+
+function isThere(folder: string): boolean {
+  return existsSync(path.join(root, folder));
 }
 
 function under(folder: string): string[] {
