@@ -29,18 +29,13 @@ it("every table is written by exactly one file, and that file lies in the domain
 
 function writes(source: Source, inCode: string, inSql: string): boolean {
   const names = [inCode, ...aliases(source, inCode)].join("|");
-  const builder = new RegExp(`\\.(insert|update|delete)\\(\\s*(?:schema\\.)?(${names})\\s*\\)`);
-  const table = `(\\$\\{\\s*(?:schema\\.)?(${names})\\s*\\}|"?${inSql}"?)(?![\\w.])`;
+  const builder = new RegExp(`\\.(insert|update|delete)\\(\\s*(?:schema\\.)?(${names})\\s*,?\\s*\\)`);
+  const table = `(?:only\\s+)?(?:\\$\\{\\s*(?:schema\\.)?(?:${names})\\s*\\}|"?${inSql}"?)(?![\\w.])`;
   const raw = new RegExp(
-    `\\b(insert\\s+into|(?<!for\\s|do\\s)update|delete\\s+from|merge\\s+into)\\s+(only\\s+)?${table}`,
+    `\\b(?:(?:insert|merge)\\s+into\\s+${table}|delete\\s+from\\s+${table}|update\\s+${table}(?:\\s+(?:as\\s+)?\\w+)?\\s+set\\b)`,
     "i",
   );
-  return builder.test(source.code) || sqlOf(source).some((statement) => raw.test(statement));
-}
-
-// Raw SQL stands in template literals; words in a sentence don't.
-function sqlOf({ code }: Source): string[] {
-  return [...code.matchAll(/`(?:[^`\\]|\\.)*`/g)].map(([literal]) => literal);
+  return builder.test(source.code) || raw.test(source.code);
 }
 
 function aliases({ code }: Source, name: string): string[] {

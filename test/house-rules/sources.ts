@@ -21,7 +21,9 @@ const folders = [
 export type Source = { path: string; text: string; code: string };
 
 /** Every .ts, .tsx and .mjs file; `code` is its text without comments. */
-export const sources: Source[] = [...topLevel(), ...folders.filter(isThere).flatMap(under)].filter(isSource).map(read);
+export const sources: Source[] = [...topLevel(), ...folders.filter(isThere).flatMap(under)]
+  .filter(isSource)
+  .map(read);
 
 export function isTest(file: string): boolean {
   return /\.test\.tsx?$/.test(file) || /^(test|e2e)\//.test(file);
