@@ -13,3 +13,13 @@ export function formatTime(at: Date, { locale = "en-GB", timeZone }: InstantStyl
   formatters.set(key, made);
   return made.format(at);
 }
+
+/** Day and time of something ahead: "Wednesday 25 November, 18:40". */
+export function formatInstant(at: Date, { locale = "en-GB", timeZone }: InstantStyle): string {
+  const key = `${locale} ${timeZone} day`;
+  const day =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone });
+  formatters.set(key, day);
+  return `${day.format(at)}, ${formatTime(at, { locale, timeZone })}`;
+}

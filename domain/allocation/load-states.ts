@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { idsOf } from "@/db/rows";
 import { winningPolicies } from "@/domain/catalog/winning-policies";
-import type { PromisePart } from "@/domain/promises/promise-days";
+import { openParts, type PromisePart } from "@/domain/promises/promise-days";
 import { loadSupplies } from "./load-supplies";
 import type { DemandState, VariantState } from "./variant-state";
 
@@ -102,7 +102,7 @@ function assembleDemands(lines: LineRow[], holds: HoldRow[], pegs: PegRow[]): Ma
       isHold: false,
       queuedAt: new Date(line.queuedAt),
       pinnedAt: line.pinnedAt === null ? null : new Date(line.pinnedAt),
-      told: line.told ?? [],
+      told: openParts(line.told ?? [], line.open),
       ...splitPegs(pegsOf.get(line.id)),
     });
   }

@@ -4,9 +4,11 @@ import type { Tx } from "@/db/client";
 import { idsOf } from "@/db/rows";
 import { type DecisionChoice, decisions } from "@/db/schema/fulfilment";
 import type { ShipChoice } from "@/db/schema/orders";
+import type { Actor } from "@/domain/actor";
 import type { DayRules } from "@/domain/promises/promise-days";
 import type { StoreSettings } from "@/domain/store/settings-schema";
 import { newId } from "@/lib/id";
+import { Refusal } from "@/lib/refusal";
 import { type ShipOrWaitFacts, type ShipOrWaitPolicy, shipOrWait } from "./ship-or-wait";
 
 type OrderRow = {
@@ -118,16 +120,45 @@ function policyOf(settings: StoreSettings, rules: DayRules): ShipOrWaitPolicy {
   };
 }
 
+export async function getDecision(tx: Tx, id: string): Promise<typeof decisions.$inferSelect> {
+  const [decision] = await tx.select().from(decisions).where(eq(decisions.id, id));
+  if (!decision) throw new Refusal("not_found", "There is no such decision.");
+  return decision;
+}
+
+export type Choice = { choice: DecisionChoice; actor: Actor; at: Date };
+
 /** Records the choice; false when the decision was made or dropped meanwhile. */
-export async function recordChoice(
-  tx: Tx,
-  decisionId: string,
-  made: { choice: DecisionChoice; decidedByName: string; at: Date },
-): Promise<boolean> {
+export async function recordChoice(tx: Tx, decisionId: string, made: Choice): Promise<boolean> {
   const updated = await tx
     .update(decisions)
-    .set({ choice: made.choice, decidedAt: made.at, decidedByName: made.decidedByName })
+    .set(choiceRow(made))
     .where(and(eq(decisions.id, decisionId), isNull(decisions.decidedAt), isNull(decisions.droppedAt)))
     .returning({ id: decisions.id });
   return updated.length === 1;
+}
+
+/** Whoever packs has decided: the open question of this order is answered with what was done. */
+export async function closeOpenDecision(tx: Tx, orderId: string, made: Choice): Promise<void> {
+  await tx
+    .update(decisions)
+    .set(choiceRow(made))
+    .where(and(eq(decisions.orderId, orderId), isNull(decisions.decidedAt), isNull(decisions.droppedAt)));
+}
+
+/** Takes an answer back; false when it was never given, or a parcel or another question followed it. */
+export async function clearChoice(tx: Tx, decisionId: string, orderId: string): Promise<boolean> {
+  const cleared = await tx.execute(sql`
+    update decisions set choice = null, decided_at = null, decided_by_name = null
+    where id = ${decisionId}::uuid and decided_at is not null and dropped_at is null and not exists (
+      select from decisions later where later.order_id = ${orderId}::uuid and later.opened_at > decisions.opened_at)
+      and not exists (
+        select from parcels where parcels.order_id = ${orderId}::uuid and parcels.packed_at >= decisions.decided_at)
+    returning id`);
+  return cleared.length === 1;
+}
+
+function choiceRow(made: Choice) {
+  const decidedByName = made.actor.kind === "staff" ? made.actor.name : "Backfill";
+  return { choice: made.choice, decidedAt: made.at, decidedByName };
 }

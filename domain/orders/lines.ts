@@ -1,7 +1,7 @@
 // The lines of orders: what was wanted, what of it is supplied, packed, shipped or cancelled.
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { rowsOf } from "@/db/rows";
+import { idsOf, rowsOf } from "@/db/rows";
 import { orderLines } from "@/db/schema/orders";
 
 export async function insertOrderLines(tx: Tx, lines: (typeof orderLines.$inferInsert)[]): Promise<void> {
@@ -43,4 +43,10 @@ export async function changeOrderLines(tx: Tx, changes: OrderLineChange[]): Prom
       promise_id = coalesce(row.promise_id, line.promise_id)
     from ${rowsOf(rows)} as row(id uuid, on_hand int, incoming int, packed int, shipped int, cancelled int, promise_id uuid)
     where line.id = row.id`);
+}
+
+/** Lines lose their place: they queue again as if they came now. */
+export async function queueAgain(tx: Tx, lineIds: string[], at: Date): Promise<void> {
+  await tx.execute(sql`
+    update order_lines set queued_at = ${at.toISOString()}::timestamptz where id = any(${idsOf(lineIds)})`);
 }

@@ -28,11 +28,13 @@ export async function findPlaced(
   return row;
 }
 
+export type LockedOrder = typeof orders.$inferSelect;
+
 /**
  * Locks an order together with the variants of its lines, in the one order that all do: variants, then the order.
  * Its lines can't change their variants, so that the first read needs no lock.
  */
-export async function lockOrder(tx: Tx, orderId: string): Promise<typeof orders.$inferSelect> {
+export async function lockOrder(tx: Tx, orderId: string): Promise<LockedOrder> {
   const lines = await tx.execute<{ variantId: string }>(
     sql`select distinct variant_id as "variantId" from order_lines where order_id = ${orderId}::uuid`,
   );

@@ -106,3 +106,13 @@ export function sameParts(a: PromisePart[], b: PromisePart[]): boolean {
     })
   );
 }
+
+/** A promise was made for more units than are open now when some have shipped since: those came first. */
+export function openParts(parts: PromisePart[], open: number): PromisePart[] {
+  let gone = parts.reduce((sum, part) => sum + part.quantity, 0) - open;
+  return parts.flatMap((part) => {
+    const shipped = Math.min(part.quantity, Math.max(0, gone));
+    gone -= shipped;
+    return part.quantity > shipped ? [{ ...part, quantity: part.quantity - shipped }] : [];
+  });
+}

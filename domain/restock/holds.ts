@@ -1,6 +1,6 @@
 // Units kept for one invited person until a time: granted by a wave, ended by an order, by time or by the person.
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import { at, idsOf, rowsOf } from "@/db/rows";
 import { dropHoldPegs } from "@/domain/allocation/pegs";
 
@@ -53,4 +53,11 @@ export async function claimedHolds(
     from invitations invitation join holds hold on hold.id = invitation.hold_id
     where invitation.claimed_cart_id = ${input.cartId}::uuid and hold.variant_id = any(${idsOf(input.variantIds)})
       and hold.ended_at is null and hold.expires_at > ${at(input.at)}`);
+}
+
+/** Holds whose time is over though no job ended them yet. */
+export async function findExpiredHolds(db: Db, now: Date): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select id from holds where ended_at is null and expires_at <= ${at(now)} order by expires_at limit 200`);
+  return rows.map((row) => row.id);
 }

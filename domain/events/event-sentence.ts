@@ -1,0 +1,109 @@
+// pure
+// What happened, as one plain sentence: the same on every timeline.
+import { formatDay } from "@/lib/format-day";
+import { formatMoney } from "@/lib/format-money";
+import { plural } from "@/lib/plural";
+import type { EventName } from "./record";
+
+export type ToldEvent = { name: string; data: Record<string, unknown> };
+export type EventStyle = { today: string; locale: string; currency: string };
+
+const units = { one: "unit", other: "units" };
+
+/** A name that this version doesn't know is said as it is: an old or new event is never hidden. */
+export function eventSentence({ name, data }: ToldEvent, style: EventStyle): string {
+  const say = sentences.get(name);
+  return say ? say(facts(data, style)) : name.replaceAll(/[._]/g, " ");
+}
+
+type Facts = ReturnType<typeof facts>;
+
+/** Reads a fact as what it should be; one that is missing says nothing rather than "undefined". */
+function facts(data: Record<string, unknown>, style: EventStyle) {
+  function text(key: string): string {
+    const value = data[key];
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  }
+  function number(key: string): number {
+    const value = data[key];
+    return typeof value === "number" ? value : 0;
+  }
+  return {
+    text,
+    number,
+    has: (key: string) => data[key] !== undefined && data[key] !== null && data[key] !== "",
+    units: (key: string) => plural(number(key), units),
+    day: (key: string) => (text(key) ? formatDay(text(key), style) : "an unknown day"),
+    money: (key: string) => formatMoney(number(key), text("currency") || style.currency, style.locale),
+    because: () => (text("reason") ? `: ${text("reason")}` : ""),
+    packed: () => packedUnits(data.lines),
+  };
+}
+
+function packedUnits(lines: unknown): string {
+  if (!Array.isArray(lines)) return "a parcel";
+  const parts = lines.flatMap((line: unknown) =>
+    isPackedLine(line) ? [`${line.quantity} × ${line.title}`] : [],
+  );
+  return parts.length > 0 ? parts.join(", ") : "a parcel";
+}
+
+function isPackedLine(line: unknown): line is { title: string; quantity: number } {
+  return (
+    typeof line === "object" &&
+    line !== null &&
+    "title" in line &&
+    typeof line.title === "string" &&
+    "quantity" in line &&
+    typeof line.quantity === "number"
+  );
+}
+
+const choices: Record<string, string> = { ship_now: "ship now what is here", wait: "wait for the rest" };
+
+const sentences = new Map<string, (facts: Facts) => string>(
+  Object.entries({
+    "store.set_up": () => "The shop was set up",
+    "store.changed": () => "The shop's settings were changed",
+    "staff.added": (f) => `${f.text("name")} became staff`,
+    "staff.signed_in": () => "Signed in",
+    "staff.signed_out": () => "Signed out",
+    "staff.disabled": (f) => `${f.text("name")} can't sign in any more`,
+    "staff.password_changed": () => "A password was changed",
+    "catalog.imported": () => "Products were imported",
+    "policy.changed": () => "The backorder policy was changed",
+    "stock.received": (f) => `Delivery received: ${f.units("units")}`,
+    "stock.adjusted": (f) => `Stock adjusted by ${f.number("quantity")}${f.because()}`,
+    "stock.counted": (f) =>
+      `Counted ${f.number("counted")}${f.has("before") ? `, was ${f.number("before")}` : ""}`,
+    "purchase_order.created": (f) => `Ordered from the supplier, expected ${f.day("expectedOn")}`,
+    "purchase_order.changed": (f) => `Expected day moved from ${f.day("from")} to ${f.day("to")}`,
+    "purchase_order.cancelled": (f) => `The rest was cancelled, ${f.units("units")}${f.because()}`,
+    "order.placed": (f) =>
+      f.text("source") === "import"
+        ? `${f.units("units")} owed from the shop's former system`
+        : `Order placed, ${f.money("totalMinor")}. Nothing was charged yet`,
+    "order.units_cancelled": (f) => `Cancelled ${f.number("quantity")} × ${f.text("title")}${f.because()}`,
+    "allocation.replanned": () => "Units were given out anew",
+    "line.pinned": (f) => `${f.text("title")} was put first${f.because()}`,
+    "line.unpinned": (f) => `${f.text("title")} went back to its own place in line`,
+    "decision.made": (f) => `Decided: ${choices[f.text("choice")] ?? f.text("choice")}`,
+    "decision.undone": () => "The decision was taken back",
+    "parcel.packed": (f) =>
+      `Packed ${f.packed()}${f.has("overrideReason") ? `, though the customer wanted one delivery: ${f.text("overrideReason")}` : ""}`,
+    "parcel.unpacked": () => "A parcel was unpacked again",
+    "parcel.shipped": (f) =>
+      `Parcel shipped${f.has("carrier") ? ` with ${f.text("carrier")}` : ""}${f.has("trackingNumber") ? ` ${f.text("trackingNumber")}` : ""}`,
+    "charge.succeeded": (f) => `Charged ${f.money("amountMinor")}`,
+    "charge.failed": (f) =>
+      `The charge of ${f.money("amountMinor")} failed${f.has("failure") ? `: ${f.text("failure")}` : ""}`,
+    "card.replaced": () => "The customer left another card",
+    "subscription.added": () => "Somebody asked to be told when it is back",
+    "subscription.confirmed": () => "A sign-up was confirmed",
+    "subscription.ended": () => "A sign-up ended",
+    "wave.sent": (f) => `Invited ${plural(f.number("invited"), { one: "person", other: "people" })}`,
+    "hold.claimed": () => "A held unit was claimed",
+    "hold.expired": () => "A held unit was not claimed in time",
+    "message.retried": () => "A message was sent again",
+  } satisfies Record<EventName, (facts: Facts) => string>),
+);

@@ -1,0 +1,11 @@
+// pure
+import { z } from "zod";
+
+export const MakeDecision = z.object({
+  decisionId: z.uuid(),
+  choice: z.enum(["ship_now", "wait"], "Choose: ship now, or wait."),
+});
+export type MakeDecision = z.input<typeof MakeDecision>;
+
+export const UndoDecision = z.object({ decisionId: z.uuid() });
+export type UndoDecision = z.input<typeof UndoDecision>;

@@ -1,0 +1,63 @@
+// A shopper asks to be told when a variant is back: one sign-up per variant and address, first come first served.
+import { transaction } from "@/db/client";
+import type { Actor } from "@/domain/actor";
+import { recordEvent } from "@/domain/events/record";
+import { mailShop } from "@/domain/messages/mail-shop";
+import { queueMessages } from "@/domain/messages/outbox";
+import { lockVariants } from "@/domain/stock/levels";
+import { getSettings } from "@/domain/store/settings";
+import { now } from "@/lib/clock";
+import { storeUrl } from "@/lib/links";
+import { Refusal } from "@/lib/refusal";
+import { signLink } from "@/lib/signed-link";
+import { readFree } from "./free-units";
+import { findProductName } from "./product-names";
+import { Subscribe } from "./subscribe-input";
+import { upsertSubscription } from "./subscriptions";
+import { enqueueWaves } from "./waves";
+
+/**
+ * Answers the same for a new address and for one that is signed up already, so that nobody can find out who is.
+ * With double opt-in the address counts only after its owner pressed the button in the mail.
+ */
+export async function subscribe(actor: Actor, input: Subscribe): Promise<{ mustConfirm: boolean }> {
+  const { variantId, email } = Subscribe.parse(input);
+  const at = now();
+  return transaction(async (tx) => {
+    const settings = await getSettings(tx);
+    const product = await findProductName(tx, variantId);
+    if (!product) throw new Refusal("not_found", "This product is no longer sold.");
+    await lockVariants(tx, [variantId]);
+    const mustConfirm = settings.restock.doubleOptIn;
+    const subscription = await upsertSubscription(tx, { variantId, email, isConfirmed: !mustConfirm, at });
+    if (subscription.isNew) {
+      await recordEvent(tx, actor, {
+        name: "subscription.added",
+        at,
+        variantId,
+        data: { subscriptionId: subscription.id },
+      });
+    }
+    if (subscription.isConfirmed) {
+      await enqueueWaves(tx, [{ variantId, free: await readFree(tx, variantId) }], settings);
+    } else {
+      await queueMessages(
+        tx,
+        [
+          {
+            kind: "confirm-subscription",
+            recipient: email,
+            version: subscription.id,
+            props: {
+              shop: mailShop(settings),
+              product: product.title,
+              confirmLink: storeUrl(`/restock/confirm/${signLink("confirm-subscription", subscription.id)}`),
+            },
+          },
+        ],
+        at,
+      );
+    }
+    return { mustConfirm };
+  });
+}
