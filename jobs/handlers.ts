@@ -1,0 +1,12 @@
+// Each job is one verb, called as the system actor.
+import type { Actor } from "@/domain/actor";
+import { settleCharge } from "@/domain/payments/settle-charge";
+import { expireHold } from "@/domain/restock/expire-hold";
+import { inviteWave } from "@/domain/restock/invite-wave";
+import type { JobName, Jobs } from "@/jobs/queue";
+
+export const handlers: { [Name in JobName]: (actor: Actor, data: Jobs[Name]) => Promise<unknown> } = {
+  "invite-wave": inviteWave,
+  "expire-hold": expireHold,
+  "settle-charge": settleCharge,
+};
