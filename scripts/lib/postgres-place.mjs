@@ -18,6 +18,8 @@ import path from "node:path";
 import { postgresAccount } from "./postgres-account.mjs";
 import { say, Trouble } from "./say.mjs";
 
+const OUTSIDE = "/var/lib/backfill";
+
 /** { account, home, data, initdb, postgres }: `home` holds the data folder and the lock. */
 export async function postgresPlace(dataDir) {
   const account = postgresAccount();
@@ -63,7 +65,8 @@ function canRun(program, account) {
 function outsideHome(dataDir, account) {
   const note = path.join(dataDir, "postgres-place");
   const known = existsSync(note) ? readFileSync(note, "utf8").trim() : undefined;
-  const home = known ?? path.join("/var/lib/backfill", randomBytes(6).toString("hex"));
+  const home = known ?? path.join(OUTSIDE, randomBytes(6).toString("hex"));
+  makeOutside();
   mkdirSync(home, { recursive: true });
   chownSync(home, 0, account.gid);
   chmodSync(home, 0o710);
@@ -74,13 +77,19 @@ function outsideHome(dataDir, account) {
   return home;
 }
 
+// Whatever the umask: the account must pass through.
+function makeOutside() {
+  mkdirSync(OUTSIDE, { recursive: true });
+  chmodSync(OUTSIDE, 0o711);
+}
+
 function copyBinaries({ postgres }, account) {
   const native = path.resolve(path.dirname(postgres), "..");
   const { version } = JSON.parse(readFileSync(path.join(native, "..", "package.json"), "utf8"));
-  const copy = path.join("/var/lib/backfill", `postgres-${version}`);
+  const copy = path.join(OUTSIDE, `postgres-${version}`);
   if (!existsSync(copy)) {
     const draft = `${copy}.${process.pid}`;
-    mkdirSync(path.dirname(copy), { recursive: true });
+    makeOutside();
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
     spawnSync("chmod", ["-R", "a+rX", draft]);
     try {
