@@ -1,8 +1,20 @@
-// Reads about the shop itself that anybody may see.
+// Reads about the shop itself: its name for anybody, its money and its clock for staff.
 import { getDb } from "@/db/client";
-import { findSettings } from "./settings";
+import { type Actor, authorize } from "@/domain/actor";
+import { now } from "@/lib/clock";
+import { type Day, dayAt } from "@/lib/day";
+import { findSettings, getSettings } from "./settings";
 
 /** The shop's name; undefined while the shop is not set up. */
 export async function findStoreName(): Promise<string | undefined> {
   return (await findSettings(getDb()))?.name;
+}
+
+/** How days and money are written on staff's pages, and which day it is there. */
+export type DeskShop = { name: string; currency: string; locale: string; timeZone: string; today: Day };
+
+export async function getDeskShop(actor: Actor): Promise<DeskShop> {
+  authorize(actor, "admin.view");
+  const { name, currency, locale, timeZone } = await getSettings(getDb());
+  return { name, currency, locale, timeZone, today: dayAt(now(), timeZone) };
 }

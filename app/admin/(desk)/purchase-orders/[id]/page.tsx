@@ -1,0 +1,119 @@
+import type { Metadata } from "next";
+import { sentForm } from "@/app/sent-form";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DayText } from "@/components/ui/day-text";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { may } from "@/domain/actor";
+import { listEvents } from "@/domain/events/queries";
+import { getPurchaseOrder, type PurchaseOrderLineRow } from "@/domain/purchasing/queries";
+import { newId } from "@/lib/id";
+import { formatCount } from "@/lib/plural";
+import { enterDesk, readOrNotFound } from "../../desk";
+import { EventList } from "../../event-list";
+import { VariantName } from "../../variant-name";
+import { stateWords } from "../state-word";
+import { ChangeForms } from "./change-forms";
+import { ReceiveForm } from "./receive-form";
+
+export const metadata: Metadata = { title: "Purchase order" };
+
+export default async function PurchaseOrderPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { actor, shop } = await enterDesk(`/admin/purchase-orders/${id}`);
+  const { order, lines } = await readOrNotFound(getPurchaseOrder(actor, id));
+  const events = await listEvents(actor, { purchaseOrderId: order.id });
+  const isOpen = order.closedAt === null;
+  const promised = lines.reduce((sum, line) => sum + line.promised, 0);
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/admin/purchase-orders", label: "Purchase orders" }}
+        title={`Purchase order ${order.number}`}
+        badge={<Badge>{stateWords[order.state]}</Badge>}
+        lead={order.note || undefined}
+      />
+      <div className="flex flex-col gap-5">
+        <Card>
+          <DefinitionList
+            stacked
+            items={[
+              { term: "Supplier", value: <bdi>{order.supplier}</bdi> },
+              { term: "Delivered to", value: order.location },
+              {
+                term: "Expected",
+                value: (
+                  <>
+                    <DayText day={order.expectedOn} today={shop.today} locale={shop.locale} />{" "}
+                    {isOpen && order.expectedOn < shop.today ? <Badge tone="danger">Late</Badge> : null}
+                  </>
+                ),
+              },
+              { term: "Promised to customers", value: `${formatCount(promised)} units`, numeric: true },
+            ]}
+          />
+        </Card>
+        {may(actor, "stock.receive") ? (
+          <ReceiveForm
+            purchaseOrderId={order.id}
+            receivingKey={newId()}
+            lines={lines}
+            sent={await sentForm("receive-stock")}
+          />
+        ) : null}
+        <Card title="Lines" flush>
+          <Lines lines={lines} />
+        </Card>
+        <div className="grid items-start gap-5 lg:grid-cols-2">
+          <Card title="What happened">
+            <EventList events={events} shop={shop} />
+          </Card>
+          {isOpen && may(actor, "purchasing.change") ? (
+            <Card title="Change it">
+              <ChangeForms
+                purchaseOrderId={order.id}
+                expectedOn={order.expectedOn}
+                today={shop.today}
+                promised={promised}
+                sentMove={await sentForm("move-purchase-order")}
+                sentCancel={await sentForm("cancel-purchase-order")}
+              />
+            </Card>
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: PurchaseOrderLineRow[] }) {
+  return (
+    <Table caption="Lines of this purchase order">
+      <TableHead>
+        <ColumnHead>Product</ColumnHead>
+        <ColumnHead numeric>Ordered</ColumnHead>
+        <ColumnHead numeric>Received</ColumnHead>
+        <ColumnHead numeric>Still to come</ColumnHead>
+        <ColumnHead numeric>Promised</ColumnHead>
+      </TableHead>
+      <TableBody>
+        {lines.map((line) => (
+          <TableRow key={line.id}>
+            <RowHead className="min-w-44 font-normal">
+              <TextLink href={`/admin/queue/${line.variantId}`}>
+                <VariantName title={line.title} variantTitle={line.variantTitle} sku={line.sku} />
+              </TextLink>
+            </RowHead>
+            <Cell numeric>{formatCount(line.quantity)}</Cell>
+            <Cell numeric>{formatCount(line.received)}</Cell>
+            <Cell numeric>{formatCount(line.open)}</Cell>
+            <Cell numeric>{formatCount(line.promised)}</Cell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,35 @@
+"use server";
+import { redirect } from "next/navigation";
+import { getStaffActor } from "@/app/admin/session";
+import { formAction } from "@/app/form-action";
+import { numberFrom } from "@/app/form-fields";
+import type { FormState } from "@/app/form-state";
+import { createPurchaseOrder } from "@/domain/purchasing/create-purchase-order";
+
+export async function createAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const variantIds = [...form.keys()]
+    .filter((name) => name.startsWith("ordered."))
+    .map((name) => name.slice(8));
+  return formAction(
+    "create-purchase-order",
+    form,
+    async (fields) => {
+      const { id } = await createPurchaseOrder(await getStaffActor(), {
+        supplierId: fields.text("supplierId"),
+        locationId: fields.text("locationId"),
+        expectedOn: fields.text("expectedOn"),
+        note: fields.text("note"),
+        lines: fields
+          .startingWith("ordered.")
+          .map(([variantId, text]) => ({ variantId, quantity: numberFrom(text) ?? Number.NaN })),
+      });
+      redirect(`/admin/purchase-orders/${id}`);
+    },
+    {
+      fieldOf: (path) =>
+        path === "lines"
+          ? "find"
+          : path.replace(/^lines\.(\d+)\.quantity$/, (_, index) => `ordered.${variantIds[Number(index)]}`),
+    },
+  );
+}

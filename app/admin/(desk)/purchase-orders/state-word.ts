@@ -1,0 +1,10 @@
+import type { PurchaseOrderState } from "@/db/schema/purchasing";
+
+export const stateWords: Record<PurchaseOrderState, string> = {
+  draft: "Draft",
+  sent: "Sent",
+  confirmed: "Confirmed",
+  partly_received: "Partly received",
+  closed: "Received",
+  cancelled: "Cancelled",
+};
