@@ -4,7 +4,7 @@ import { loadSupplies } from "@/domain/allocation/load-supplies";
 import type { VariantSupply } from "@/domain/allocation/variant-state";
 import { type Availability, availabilityOf, availabilityText } from "@/domain/promises/availability";
 import { availabilityFacts } from "@/domain/promises/availability-facts";
-import { availabilityReason, type ReasonFacts } from "@/domain/promises/availability-reason";
+import { availabilityReason, type ReasonFacts, waitReason } from "@/domain/promises/availability-reason";
 import type { DayRules } from "@/domain/promises/promise-days";
 import type { Buyer } from "./policy";
 import { winningPolicies } from "./winning-policies";
@@ -13,6 +13,8 @@ export type VariantAvailability = Availability & {
   text: string;
   /** One sentence for the shopper. */
   reason: string;
+  /** Why the units that aren't on hand come when they come; empty when none would follow. */
+  waitReason: string;
 };
 
 /** By variant id; a variant that was never counted anywhere has no entry and can't be bought. */
@@ -43,10 +45,12 @@ function sayAvailability(
   style: { rules: DayRules; locale: string },
 ): VariantAvailability {
   const availability = availabilityOf(facts);
+  const words = { locale: style.locale, today: facts.today };
   return {
     ...availability,
-    text: availabilityText(availability, { locale: style.locale, today: facts.today }),
+    text: availabilityText(availability, words),
     reason: availabilityReason(availability, facts, style),
+    waitReason: waitReason(availability.buckets, facts, words),
   };
 }
 

@@ -147,12 +147,14 @@ async function* readBatches(
     if (!product) continue;
     batch.push(product);
     variants += product.variants.length;
+    report.doubledSkus = products.doubledSkus();
     if (batch.length < PRODUCTS_A_BATCH && variants < VARIANTS_A_BATCH) continue;
     yield batch;
     batch = [];
     variants = 0;
   }
   const last = products.end();
+  report.doubledSkus = products.doubledSkus();
   if (last) batch.push(last);
   if (batch.length > 0) yield batch;
 }

@@ -23,6 +23,8 @@ export type ImportReport = {
   /** Known variants whose stock or policy in the shop is another than in the file, and was left as it is. */
   stockDiffers: number;
   policyDiffers: number;
+  /** SKUs that stand on more than one variant of the file. */
+  doubledSkus: number;
   problems: Record<ProblemKind, number>;
 };
 
@@ -50,6 +52,7 @@ export function newReport(currency: string): ImportReport {
     uncounted: 0,
     stockDiffers: 0,
     policyDiffers: 0,
+    doubledSkus: 0,
     problems: { ...noProblems },
   };
 }

@@ -3,7 +3,7 @@
  * Gathers the rows of a Shopify export into products, one at a time, as the file goes by.
  *
  * - Rows of one handle that stand together are one product; its first row describes it.
- * - A row with options, a SKU, a price or a barcode is a variant; any other row only adds a picture. A product without a
+ * - A row with options, a SKU or a price is a variant; any other row only adds a picture. A product without a
  *   variant row is its own one variant.
  * - A handle that comes again further down continues the product from further up. For that, each handle's options and the
  *   number of its pictures are remembered (about the size of those cells, nothing else of the file).
@@ -12,7 +12,7 @@ import type { ImageDraft, ImportProblem, ProductDraft, VariantDraft } from "./pr
 import { optionKey } from "./product-draft";
 import { readProduct } from "./shopify-product";
 import type { ShopifyRow } from "./shopify-row";
-import { readVariant } from "./shopify-variant";
+import { readVariant, reportOddities } from "./shopify-variant";
 import { isBlank, unguardText, wholeNumber } from "./spreadsheet-cells";
 
 type Seen = { row: number; isTaken: boolean; variants: number; images: number; options: string };
@@ -21,6 +21,7 @@ type Report = (problem: ImportProblem) => void;
 export function gatherProducts({ currency, report }: { currency: string; report: Report }) {
   const seen = new Map<string, Seen>();
   const rowOfSku = new Map<string, number>();
+  const doubledSkus = new Set<string>();
   let rows: ShopifyRow[] = [];
 
   function finish(): ProductDraft | undefined {
@@ -70,6 +71,7 @@ export function gatherProducts({ currency, report }: { currency: string; report:
         continue;
       }
       rowOfOptions.set(key, row.row);
+      reportOddities(variant, row, report);
       reportDoubledSku(variant.sku, row);
       memory.variants += 1;
       variants.push({ ...variant, position: memory.variants });
@@ -82,12 +84,14 @@ export function gatherProducts({ currency, report }: { currency: string; report:
     if (!sku || isBlank(sku)) return;
     const first = rowOfSku.get(sku);
     if (first === undefined) rowOfSku.set(sku, row.row);
-    else
+    else {
+      doubledSkus.add(sku);
       report({
         row: row.row,
         kind: "sku_doubled",
         sentence: `“${row.handle}” has the SKU “${sku}”, as row ${first} has; both were taken.`,
       });
+    }
   }
 
   /** Pictures in the file's order, each address once; then those that only a variant names. */
@@ -136,6 +140,8 @@ export function gatherProducts({ currency, report }: { currency: string; report:
       return done;
     },
     end: finish,
+    /** How many SKUs stand on more than one variant, so far. */
+    doubledSkus: () => doubledSkus.size,
   };
 }
 

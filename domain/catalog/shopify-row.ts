@@ -15,7 +15,7 @@ export type ShopifyRow = {
 
 export type RowReading = { row: ShopifyRow } | { refused: string } | undefined;
 
-const variantFields = ["option1Value", "option2Value", "option3Value", "sku", "price", "barcode"] as const;
+const variantFields = ["option1Value", "option2Value", "option3Value", "sku", "price"] as const;
 
 /** Undefined for an empty row; a sentence for a row that can't be understood. */
 export function readRow(cells: readonly string[], row: number, columns: ShopifyColumns): RowReading {

@@ -34,7 +34,7 @@ export function readVariant(
     report({ row: row.row, kind: "not_taken", sentence: `${called(row)} ${refused}.` });
     return undefined;
   }
-  const variant = {
+  return {
     row: row.row,
     title: optionValues.filter((value) => value !== "").join(" / "),
     optionValues,
@@ -49,8 +49,6 @@ export function readVariant(
     safetyStock: readSafetyStock(row, report),
     isDiscontinued: readDiscontinued(row),
   };
-  reportOddities(variant, row, report);
-  return variant;
 }
 
 /** "Default Title" alone is how Shopify writes "this product has no options". */
@@ -154,7 +152,12 @@ function readDiscontinued(row: ShopifyRow): boolean | undefined {
   return cell === "" ? undefined : cell === "true";
 }
 
-function reportOddities(variant: Omit<VariantDraft, "position">, row: ShopifyRow, report: Report): void {
+/** What is odd about a variant that was taken all the same. */
+export function reportOddities(
+  variant: Omit<VariantDraft, "position">,
+  row: ShopifyRow,
+  report: Report,
+): void {
   if (variant.priceMinor === undefined)
     report({ row: row.row, kind: "no_price", sentence: `${called(row)} has no price.` });
   if (variant.sku === undefined || isBlank(variant.sku))

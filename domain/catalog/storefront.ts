@@ -34,6 +34,7 @@ const neverCounted: VariantAvailability = {
   buckets: [],
   text: "Out of stock",
   reason: "We have no day that we can stand by. We can write to you when it is back.",
+  waitReason: "",
 };
 
 /** An active product by its handle; drafts and archived ones are not there for shoppers. */

@@ -4,23 +4,35 @@ import type { Db, Tx } from "@/db/client";
 import { idsOf } from "@/db/rows";
 import { type Buyer, type PolicyRow, winningPolicy } from "./policy";
 
-/** The winning row by variant id; a variant for which none was ever set is not in the map. */
+/**
+ * The winning row by variant id; a variant for which none was ever set is not in the map.
+ * Each scope is looked up by its own index: one join with "or" between them would compare every policy with every variant.
+ */
 export async function winningPolicies(
   db: Db | Tx,
   variantIds: string[],
   buyer: Buyer,
 ): Promise<Map<string, PolicyRow>> {
   const rows = await db.execute<PolicyRow & { forVariant: string }>(sql`
-    select variant.id as "forVariant", policy.category_id as "categoryId", policy.product_id as "productId",
-      policy.variant_id as "variantId", policy.audience, policy.company_id as "companyId",
-      policy.is_allowed as "isAllowed", policy.max_open_units as "maxOpenUnits", policy.until_day::text as "untilDay",
-      policy.max_wait_days as "maxWaitDays", policy.sells_on_lead_time as "sellsOnLeadTime"
-    from variants variant
-    join products product on product.id = variant.product_id
-    join backorder_policies policy on
-      policy.variant_id = variant.id or policy.product_id = product.id or policy.category_id = product.category_id
-      or num_nonnulls(policy.category_id, policy.product_id, policy.variant_id) = 0
-    where variant.id = any(${idsOf(variantIds)})`);
+    with wanted as (
+      select variant.id, variant.product_id, product.category_id
+      from variants variant join products product on product.id = variant.product_id
+      where variant.id = any(${idsOf(variantIds)})
+    ), candidates as (
+      select wanted.id as for_variant, policy.* from wanted join backorder_policies policy on policy.variant_id = wanted.id
+      union all
+      select wanted.id, policy.* from wanted join backorder_policies policy on policy.product_id = wanted.product_id
+      union all
+      select wanted.id, policy.* from wanted join backorder_policies policy on policy.category_id = wanted.category_id
+      union all
+      select wanted.id, policy.* from wanted join backorder_policies policy
+        on policy.category_id is null and policy.product_id is null and policy.variant_id is null
+    )
+    select for_variant as "forVariant", category_id as "categoryId", product_id as "productId",
+      variant_id as "variantId", audience, company_id as "companyId", is_allowed as "isAllowed",
+      max_open_units as "maxOpenUnits", until_day::text as "untilDay", max_wait_days as "maxWaitDays",
+      sells_on_lead_time as "sellsOnLeadTime"
+    from candidates`);
   const winners = new Map<string, PolicyRow>();
   for (const [variantId, candidates] of Map.groupBy(rows, (row) => row.forVariant)) {
     const winner = winningPolicy(candidates, buyer);

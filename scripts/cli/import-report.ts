@@ -27,6 +27,11 @@ export function reportLines(
     `${plural(report.continueVariants, variants)} the file sells when out of stock (CONTINUE).`,
     ...stockLines(report),
     ...problemLines(report),
+    ...(report.doubledSkus > 0
+      ? [
+          `${plural(report.doubledSkus, { one: "SKU stands", other: "SKUs stand" })} on more than one variant; all of them were taken.`,
+        ]
+      : []),
     `${plural(report.rows, { one: "row", other: "rows" })} in ${seconds.toFixed(1)} s, prices in ${report.currency}.`,
     ...(isDryRun ? ["Dry run: nothing was written."] : []),
   ];
