@@ -16,7 +16,9 @@ const demand = fc.record({
   dueOn: mostly<string | null>(null, day),
   queuedAt: instant,
   quantity: fc.integer({ min: 1, max: 6 }),
+  ready: mostly(0, fc.integer({ min: 1, max: 6 })),
   toldBy: fc.option(day, { nil: null }),
+  unsuppliedBy: fc.option(day, { nil: null }),
 });
 
 export const demands: fc.Arbitrary<Demand[]> = fc

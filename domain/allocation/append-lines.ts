@@ -127,7 +127,8 @@ function looseSupplies(supply: VariantSupply, rules: DayRules): Supply[] {
 
 function demandOf(line: AppendedLine) {
   const { id, quantity, queuedAt } = line;
-  return { id, quantity, queuedAt, pinnedAt: null, isHold: false, tier: 0, dueOn: null, toldBy: null };
+  const told = { ready: 0, toldBy: null, unsuppliedBy: null };
+  return { id, quantity, queuedAt, pinnedAt: null, isHold: false, tier: 0, dueOn: null, ...told };
 }
 
 function partsOf(line: AppendedLine, pegs: PlannedPeg[], rules: DayRules): PromisePart[] {

@@ -22,7 +22,9 @@ function line(id: string, quantity: number, more: Partial<Demand> = {}): Demand 
     isHold: false,
     tier: 0,
     dueOn: null,
+    ready: 0,
     toldBy: null,
+    unsuppliedBy: null,
     ...more,
   };
 }
@@ -93,7 +95,19 @@ describe("safety stock", () => {
     expect(words(plan)).toEqual(["told 20 June: 2 delivery 2026-06-20"]);
   });
 
-  it("is never held for an invited person", () => {
+  it("is not given to a waiting line whose supplier would still be quick enough, nor kept from one for whom nobody would", () => {
+    const quick = line("quick", 1, { toldBy: "2026-06-20", unsuppliedBy: "2026-06-20" });
+    const slow = line("slow", 1, { toldBy: "2026-06-20", unsuppliedBy: "2026-06-21" });
+    expect(words(planPegs([shelf(2)], [quick, slow], 2))).toEqual(["slow: 1 shelf"]);
+  });
+
+  it("lets a line keep the units that lie here for it when a new order goes first", () => {
+    const early = line("early", 2, { ready: 2 });
+    const pinned = line("pinned", 2, { pinnedAt: new Date() });
+    expect(words(planPegs([shelf(3)], [early, pinned], 1))).toEqual(["pinned: 2 shelf", "early: 1 shelf"]);
+  });
+
+  it("is never newly held for an invited person", () => {
     const hold = line("hold", 1, { isHold: true, toldBy: "2026-06-01" });
     expect(planPegs([shelf(2)], [hold], 2)).toEqual([]);
   });
@@ -155,7 +169,7 @@ describe("every plan", () => {
   it("keeps safety stock from everyone who isn't at risk of missing a day", () => {
     fc.assert(
       fc.property(supplies, demands, safetyStock, (stock, queue, safety) => {
-        const untold = queue.map((demand) => ({ ...demand, toldBy: null }));
+        const untold = queue.map((demand) => ({ ...demand, ready: 0, toldBy: null }));
         const total = stock.reduce(
           (sum, supply) => sum + (supply.kind === "on_hand" ? supply.quantity : 0),
           0,
@@ -176,7 +190,7 @@ describe("one more order at the end of the queue", () => {
         safetyStock,
         fc.integer({ min: 1, max: 9 }),
         (stock, told, safety, quantity) => {
-          const queue = told.map((demand) => ({ ...demand, toldBy: null }));
+          const queue = told.map((demand) => ({ ...demand, ready: 0, toldBy: null }));
           const last = line("last", quantity, { queuedAt: new Date("2026-06-30T00:00:00Z") });
           const before = planPegs(stock, queue, safety);
           const whole = planPegs(stock, [...queue, last], safety);
@@ -227,8 +241,13 @@ function unitByUnit(stock: Supply[], queue: Demand[], safety: number): PlannedPe
   for (const demand of [...queue].sort(compareRank)) {
     for (let unit = 0; unit < demand.quantity; unit += 1) {
       const next = stock.find((supply) => supply.kind === "incoming" && have(supply));
-      const isLate = demand.toldBy !== null && (!next?.promiseBy || next.promiseBy > demand.toldBy);
-      const mayUseKept = !demand.isHold && isLate && kept > 0;
+      const day = (next ? next.promiseBy : demand.unsuppliedBy) ?? "9999-12-31";
+      const isLate = demand.toldBy !== null && day > demand.toldBy;
+      const had = units(
+        [...given.values()],
+        (peg) => peg.demandId === demand.id && peg.supplyId.startsWith("shelf"),
+      );
+      const mayUseKept = kept > 0 && (had < demand.ready || (!demand.isHold && isLate));
       let supply = demand.isHold ? undefined : next;
       if (onShelves() > kept) supply = shelves.find(have);
       else if (mayUseKept) {
@@ -274,14 +293,16 @@ function inversions(stock: Supply[], queue: Demand[], plan: PlannedPeg[]): strin
 
   /** Safety stock that saved the second's day, while the first has no day to lose. */
   function isRescue(second: Demand, supply: Supply, first: Demand, own: PlannedPeg[]): boolean {
-    if (supply.kind !== "on_hand" || second.toldBy === null) return false;
+    const isAtRisk = second.ready > 0 || second.toldBy !== null;
+    if (supply.kind !== "on_hand" || !isAtRisk) return false;
     if (first.isHold || first.toldBy === null) return true;
-    const { toldBy } = first;
+    const { toldBy, unsuppliedBy } = first;
+    const isSupplied = units(own, () => true) === first.quantity;
     return (
-      units(own, () => true) === first.quantity &&
+      (isSupplied || (unsuppliedBy !== null && unsuppliedBy <= toldBy)) &&
       own.every(
         (held) =>
-          (place.get(held.supplyId)?.promiseBy ?? "9999") <= toldBy || held.supplyId.startsWith("shelf"),
+          held.supplyId.startsWith("shelf") || (place.get(held.supplyId)?.promiseBy ?? "9999") <= toldBy,
       )
     );
   }

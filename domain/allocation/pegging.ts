@@ -4,7 +4,8 @@
 // - Supply is walked in the order given: on hand by location, then purchase order lines by expected day.
 // - Demand is walked by rank (rank.ts). Each takes greedily what is left of the current supply, then the next one.
 // - Safety stock is the part of on hand that ordinary demand leaves alone. A line may draw on it only when it would
-//   otherwise miss the day it was told (`toldBy`); a new order was told nothing yet, so it never does.
+//   otherwise lose units that lie here for it (`ready`) or miss the day it was told (`toldBy`); a new order has and
+//   was told nothing yet, so it never does.
 // - Held units come from on hand only. What finds no supply stays unpegged: "no supply known yet".
 //
 // Example: on hand 5 (safety 0), incoming 50 by 20 June; A wants 3, then B wants 7.
@@ -28,8 +29,12 @@ export type Supply = {
 export type Demand = Rank & {
   /** Units still to be supplied: firm (packed) ones are not among them. */
   quantity: number;
+  /** Units of these that lie here for it already. */
+  ready: number;
   /** The latest day the customer was told, null when none was. */
   toldBy: Day | null;
+  /** The latest day the customer would be told for units without any supply; null when none can be reasoned. */
+  unsuppliedBy: Day | null;
 };
 
 export type PlannedPeg = { demandId: string; supplyId: string; quantity: number };
@@ -52,7 +57,7 @@ export function planPegs(supplies: Supply[], demands: Demand[], safetyStock: num
  */
 export function appendDemand(unpegged: Supply[], demand: Demand, safetyStock: number): PlannedPeg[] {
   const plan: PlannedPeg[] = [];
-  serve({ ...demand, toldBy: null }, openSupplies(unpegged, safetyStock), plan);
+  serve({ ...demand, ready: 0, toldBy: null }, openSupplies(unpegged, safetyStock), plan);
   return plan;
 }
 
@@ -79,11 +84,15 @@ function serve(demand: Demand, left: Left, plan: PlannedPeg[]): void {
   take(left.onHand, ordinary, demand.id, plan);
   left.ordinary -= ordinary;
   wanted -= ordinary;
+  const kept = Math.min(wanted, left.safety, Math.max(0, demand.ready - ordinary));
+  take(left.onHand, kept, demand.id, plan);
+  left.safety -= kept;
+  wanted -= kept;
   if (demand.isHold) return;
 
   while (wanted > 0) {
     const next = firstLeft(left.incoming);
-    if (left.safety > 0 && wouldMiss(demand.toldBy, next)) {
+    if (left.safety > 0 && wouldMiss(demand, next)) {
       const saved = Math.min(wanted, left.safety);
       take(left.onHand, saved, demand.id, plan);
       left.safety -= saved;
@@ -97,9 +106,10 @@ function serve(demand: Demand, left: Left, plan: PlannedPeg[]): void {
   }
 }
 
-function wouldMiss(toldBy: Day | null, next: Slot | undefined): boolean {
+function wouldMiss({ toldBy, unsuppliedBy }: Demand, next: Slot | undefined): boolean {
   if (toldBy === null) return false;
-  return !next?.promiseBy || next.promiseBy > toldBy;
+  const day = next ? next.promiseBy : unsuppliedBy;
+  return day === null || day > toldBy;
 }
 
 /** Takes from the front; a used-up slot is dropped, so that the walk never comes back to it. */

@@ -166,7 +166,7 @@ describe("days that pass while nothing happens", () => {
       levels: [{ locationId: "warehouse", onHand: 2, pegged: 0 }],
       demands: [line("here", 2)],
     });
-    for (const [today] of [["2026-06-02"], ["2026-06-09"]]) {
+    for (const today of ["2026-06-02", "2026-06-09"]) {
       const result = plan(state, undefined, today);
       expect(result.outcomes.filter((outcome) => outcome.change !== "unchanged")).toEqual([]);
     }

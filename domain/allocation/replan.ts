@@ -12,7 +12,9 @@ import {
   type SupplyPart,
   sameParts,
   stockWindow,
+  type Window,
 } from "@/domain/promises/promise-days";
+import type { Day } from "@/lib/day";
 import { diffPegs, type PlannedDemand } from "./peg-diff";
 import { type PlannedPeg, planPegs, type Supply } from "./pegging";
 import type { PegDiff } from "./pegs";
@@ -96,7 +98,12 @@ function plan(state: VariantState, rules: DayRules): Map<string, PlannedPeg[]> {
       promiseBy: incomingWindow(line.expectedOn, rules, state.releaseOn).latestOn,
     })),
   ];
-  const demands = state.demands.map((demand) => ({ ...demand, quantity: demand.open - firmUnits(demand) }));
+  const demands = state.demands.map((demand) => ({
+    ...demand,
+    quantity: demand.open - firmUnits(demand),
+    ready: demand.loose.reduce((sum, peg) => sum + (peg.locationId === null ? 0 : peg.quantity), 0),
+    unsuppliedBy: unsuppliedBy(demand, state, rules),
+  }));
   return Map.groupBy(planPegs(supplies, demands, state.safetyStock), (peg) => peg.demandId);
 }
 
@@ -147,11 +154,7 @@ function unpeggedPart(
   state: VariantState,
   rules: DayRules,
 ): SupplyPart {
-  const isByLeadTime = state.sellsOnLeadTime || demand.told.some((part) => part.basis === "lead_time");
-  const window =
-    isByLeadTime && state.leadTimeDays !== null
-      ? leadTimeWindow(state.leadTimeDays, rules, state.releaseOn)
-      : null;
+  const window = unsuppliedWindow(demand, state, rules);
   return {
     quantity,
     basis: window ? "lead_time" : "none",
@@ -159,6 +162,20 @@ function unpeggedPart(
     window,
     isOverdue: false,
   };
+}
+
+function unsuppliedWindow(demand: DemandState, state: VariantState, rules: DayRules): Window | null {
+  const isByLeadTime = state.sellsOnLeadTime || demand.told.some((part) => part.basis === "lead_time");
+  return isByLeadTime && state.leadTimeDays !== null
+    ? leadTimeWindow(state.leadTimeDays, rules, state.releaseOn)
+    : null;
+}
+
+/** A day that was told by the lead time stays told until it has passed, so that waiting for it misses nothing. */
+function unsuppliedBy(demand: DemandState, state: VariantState, rules: DayRules): Day | null {
+  const told = demand.told.find((part) => part.basis === "lead_time")?.latestOn;
+  if (told && told >= rules.today) return told;
+  return unsuppliedWindow(demand, state, rules)?.latestOn ?? null;
 }
 
 function sums(
@@ -215,11 +232,13 @@ function outcomeOf(demand: DemandState, orderId: string, after: PromisePart[], o
   };
 }
 
-/** Seen from the customer: units here, or the last day moved. */
+/** Seen from the customer: units here, or the last day moved. Units that lie here get a new day silently: no supply changed. */
 function changeOf(before: PromisePart[], after: PromisePart[], readyUnits: number): LineOutcome["change"] {
-  const was = lineWindow(before).latestOn;
-  const is = lineWindow(after).latestOn;
+  const waiting = after.filter((part) => part.basis !== "stock");
   if (readyUnits > 0) return "ready";
+  if (waiting.length === 0) return "unchanged";
+  const was = lineWindow(before).latestOn;
+  const is = lineWindow(waiting).latestOn;
   if (is === null) return was === null ? "unchanged" : "lost_supply";
   if (was === null) return "earlier";
   if (is > was) return "later";
