@@ -44,6 +44,18 @@ const nextConfig = {
   poweredByHeader: false,
   serverExternalPackages: ["postgres", "pg-boss", "pino", "rate-limiter-flexible", "sanitize-html"],
   turbopack: { root: path.resolve(import.meta.dirname) },
+  // Mailbox providers POST to the address of the unsubscribe page (RFC 8058), whose own button does the same.
+  async rewrites() {
+    return {
+      beforeFiles: [
+        {
+          source: "/restock/unsubscribe/:token",
+          has: [{ type: "header", key: "content-type" }],
+          destination: "/api/unsubscribe/:token",
+        },
+      ],
+    };
+  },
   async headers() {
     return [{ source: "/:path*", headers: securityHeaders }];
   },

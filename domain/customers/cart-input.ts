@@ -8,16 +8,10 @@ export const cartQuantityAtMost = 10_000;
 const sentence = "Enter a whole number from 1 to 10,000.";
 
 /** From a form or from code: "7", 7. Not "7.5", "1e3", "-1" or "７". */
-export const CartQuantity = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .trim()
-      .regex(/^\d{1,9}$/, sentence)
-      .transform(Number),
-  ])
-  .pipe(z.number().int(sentence).min(1, sentence).max(cartQuantityAtMost, sentence));
+export const CartQuantity = z.preprocess(
+  (given) => (typeof given === "string" && /^\s*\d{1,9}\s*$/.test(given) ? Number(given) : given),
+  z.number(sentence).int(sentence).min(1, sentence).max(cartQuantityAtMost, sentence),
+);
 
 export const CartId = z.string().refine(isId, "This cart is not known here.");
 
@@ -39,3 +33,35 @@ export type ChangeCartLine = z.input<typeof ChangeCartLine>;
 export const RemoveCartLine = z.object({ cartId: CartId, variantId: VariantId });
 
 export type RemoveCartLine = z.input<typeof RemoveCartLine>;
+
+/** The fields of the checkout that are kept with the cart; whatever else is sent is left out. */
+export const draftFields = [
+  "email",
+  "name",
+  "line1",
+  "line2",
+  "postalCode",
+  "city",
+  "region",
+  "country",
+  "shipChoice",
+] as const;
+
+const typed = z.string().max(300).catch("");
+
+export const KeepCheckoutDraft = z.object({
+  cartId: CartId,
+  draft: z.object({
+    email: typed,
+    name: typed,
+    line1: typed,
+    line2: typed,
+    postalCode: typed,
+    city: typed,
+    region: typed,
+    country: typed,
+    shipChoice: typed,
+  }),
+});
+
+export type KeepCheckoutDraft = z.input<typeof KeepCheckoutDraft>;

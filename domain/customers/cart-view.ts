@@ -3,13 +3,13 @@ import { eq, sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
 import { idsOf } from "@/db/rows";
 import { carts } from "@/db/schema/customers";
-import { availabilityByVariant } from "@/domain/catalog/availability-by-variant";
+import { availabilityByVariant, type VariantAvailability } from "@/domain/catalog/availability-by-variant";
 import { isSplit } from "@/domain/orders/offers";
 import { orderTotals, type Totals } from "@/domain/orders/totals";
 import { dayRules } from "@/domain/promises/day-rules";
 import { type Bucket, partsFor, type TruthPart, waitingUnits } from "@/domain/promises/line-truth";
 import { findSettings } from "@/domain/store/settings";
-import { type CartLine, readCartLines } from "./carts";
+import { type CartLine, countCartUnits, readCartLines } from "./carts";
 import { type OwnHold, readOwnHolds } from "./own-holds";
 
 export type CartLineView = {
@@ -24,7 +24,9 @@ export type CartLineView = {
   parts: TruthPart[];
   /** Units that can't be promised at the moment; the line stays until its shopper decides. */
   unsellable: number;
+  /** Why it can or can't be had, and why what waits comes when it comes. */
   reason: string;
+  waitReason: string;
   heldUntil: Date | null;
 };
 
@@ -123,7 +125,7 @@ async function readGoods(lines: CartLine[]): Promise<Map<string, Goods>> {
 function lineView(
   { isActive: _, isDiscontinued: __, id, ...goods }: Goods,
   quantity: number,
-  availability: { buckets: Bucket[]; reason: string } | undefined,
+  availability: VariantAvailability | undefined,
   hold: OwnHold | undefined,
 ): CartLineView {
   const held: Bucket[] = hold
@@ -137,6 +139,12 @@ function lineView(
     buckets,
     ...partsFor(quantity, buckets),
     reason: availability?.reason ?? "This product is no longer here.",
+    waitReason: availability?.waitReason ?? "",
     heldUntil: hold?.expiresAt ?? null,
   };
+}
+
+/** For the number beside the basket. */
+export function countUnitsInCart(cartId: string): Promise<number> {
+  return countCartUnits(getDb(), cartId);
 }

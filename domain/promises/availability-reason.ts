@@ -27,9 +27,7 @@ export function availabilityReason(
         ? `It comes out on ${formatDay(facts.releaseOn, style)}. You pay when it ships.`
         : "It isn't out yet. You pay when it ships.";
     case "backorder":
-      return buckets[0]?.basis === "incoming" && facts.nextDelivery
-        ? deliveryReason(facts.nextDelivery, style)
-        : "Nothing is on its way yet. We order it for you; the days are what our supplier needs.";
+      return waitReason(buckets, facts, style);
     case "out_of_stock":
       return facts.nextDelivery
         ? "Everything that is on its way has a buyer already. We can write to you when there is more."
@@ -37,6 +35,19 @@ export function availabilityReason(
     case "discontinued":
       return "It isn't made any more and won't come back.";
   }
+}
+
+/** Why the units that aren't on hand come when they come; empty when nothing would follow. */
+export function waitReason(
+  buckets: Availability["buckets"],
+  facts: ReasonFacts,
+  style: { locale: string; today: string },
+): string {
+  const first = buckets.find((bucket) => bucket.basis !== "stock");
+  if (!first) return "";
+  return first.basis === "incoming" && facts.nextDelivery
+    ? deliveryReason(facts.nextDelivery, style)
+    : "Nothing is on its way yet. We order it for you; the days are what our supplier needs.";
 }
 
 function deliveryReason(

@@ -13,7 +13,7 @@ export function CartLineForm({ variantId, quantity, thing }: CartLineFormProps) 
   const [state, send] = useActionState(changeCartLineAction, untouchedForm());
   const id = useId();
   return (
-    <form action={send} className="flex flex-col gap-2">
+    <form action={send} noValidate className="flex flex-col gap-2">
       <input type="hidden" name="variantId" value={variantId} />
       <div className="flex flex-wrap items-end gap-2">
         <QuantityField

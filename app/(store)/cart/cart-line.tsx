@@ -40,7 +40,7 @@ export function CartLine({ line, cart }: CartLineProps) {
           </span>
         </div>
         <LineTruth parts={line.parts} today={today} locale={locale} />
-        {waits ? <p className="max-w-[56ch] text-sm text-ink-soft">{line.reason}</p> : null}
+        {waits ? <p className="max-w-[56ch] text-sm text-ink-soft">{line.waitReason}</p> : null}
         {line.heldUntil ? (
           <p className="text-sm text-ink-soft">
             Held for you until {formatHeldUntil(line.heldUntil, { timeZone, locale, today })}.

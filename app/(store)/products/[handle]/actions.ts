@@ -7,6 +7,7 @@ import { formAction } from "@/app/form-action";
 import type { FormState } from "@/app/form-state";
 import { shopper } from "@/domain/actor";
 import { addToCart } from "@/domain/customers/add-to-cart";
+import { subscribe } from "@/domain/restock/subscribe";
 
 export type Added = { units: number };
 
@@ -20,5 +21,19 @@ export async function addToCartAction(_before: FormState<Added>, form: FormData)
     await rememberCart(cartId, units);
     if (!(await isScripted())) redirect("/cart");
     return { message: "It is in your cart.", data: { units } };
+  });
+}
+
+export async function notifyMeAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formAction("notify-me", form, async (fields) => {
+    const { mustConfirm } = await subscribe(shopper, {
+      variantId: fields.text("variantId"),
+      email: fields.text("email"),
+    });
+    return {
+      message: mustConfirm
+        ? "Almost done: press the button in the mail that we have just sent you."
+        : "You are on the list. When a unit is free for you, we hold it and write to you once.",
+    };
   });
 }

@@ -20,6 +20,7 @@ export function BuyForm({ children }: { children: ReactNode }) {
     <form
       ref={form}
       action={send}
+      noValidate
       onReset={(event) => event.preventDefault()}
       className="group/buy flex flex-col gap-4"
     >

@@ -6,9 +6,11 @@ import { ChosenTruth } from "@/app/(store)/products/[handle]/chosen-truth";
 import { firstChoice } from "@/app/(store)/products/[handle]/first-choice";
 import { Gallery } from "@/app/(store)/products/[handle]/gallery";
 import { handleOf } from "@/app/(store)/products/[handle]/handle-of";
+import { NotifyForm } from "@/app/(store)/products/[handle]/notify-form";
 import { ProductJsonLd } from "@/app/(store)/products/[handle]/product-json-ld";
 import { ProductWords } from "@/app/(store)/products/[handle]/product-words";
 import { VariantPicker } from "@/app/(store)/products/[handle]/variant-picker";
+import { variantName } from "@/components/store/variant-name";
 
 type ProductPageProps = { params: Promise<{ handle: string }> };
 
@@ -32,6 +34,10 @@ export default async function ProductPage({ params }: ProductPageProps) {
   const product = await cachedProduct(handleOf((await params).handle));
   if (!product) notFound();
   const chosen = firstChoice(product.variants);
+  // Whoever wants what lies here buys it; what won't come back can't be announced.
+  const awaited = product.variants.filter(
+    (variant) => !["in_stock", "discontinued"].includes(variant.status),
+  );
   return (
     <article className="grid items-start gap-x-12 gap-y-6 md:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] md:grid-rows-[auto_1fr]">
       <ProductJsonLd product={product} />
@@ -59,6 +65,16 @@ export default async function ProductPage({ params }: ProductPageProps) {
         ) : (
           <p className="text-ink-soft">There is nothing of this to choose from at the moment.</p>
         )}
+        {chosen && awaited.length > 0 ? (
+          <NotifyForm
+            variants={awaited.map(({ id, title, text }) => ({
+              id,
+              label: `${variantName(title) || product.title} (${text})`,
+            }))}
+            chosenId={awaited.find((variant) => variant.id === chosen.id)?.id ?? awaited[0]?.id ?? ""}
+            isOpen={product.variants.every((variant) => variant.buckets.length === 0)}
+          />
+        ) : null}
       </div>
       {product.descriptionHtml ? <ProductWords html={product.descriptionHtml} /> : null}
     </article>

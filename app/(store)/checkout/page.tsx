@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { readCartId } from "@/app/(store)/cart-cookie";
+import { CheckoutForm } from "@/app/(store)/checkout/checkout-form";
+import { OrderSummary } from "@/app/(store)/checkout/order-summary";
+import { writeSeenLines } from "@/app/(store)/checkout/seen-lines";
+import { shipCards } from "@/app/(store)/checkout/ship-cards";
+import { TestCards } from "@/app/(store)/checkout/test-cards";
+import { buttonLook } from "@/components/ui/button-look";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { findCart } from "@/domain/customers/cart-view";
+import { waitingUnits } from "@/domain/promises/line-truth";
+import { now } from "@/lib/clock";
+import { countries } from "@/lib/countries";
+
+export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
+
+/** Read anew for each visit, and sent whole. */
+export const instant = false;
+
+export default async function CheckoutPage() {
+  const cartId = await readCartId();
+  const cart = cartId ? await findCart(cartId, now()) : undefined;
+  if (!cart) {
+    return (
+      <EmptyState
+        icon="basket"
+        title="There is nothing to check out"
+        action={
+          <a href="/" className={buttonLook({ tone: "primary" })}>
+            See what we have
+          </a>
+        }
+      >
+        Your cart is empty. If you have just ordered, the link to your order is in our mail.
+      </EmptyState>
+    );
+  }
+  const unpromised = cart.lines.some((line) => line.unsellable > 0);
+  const waiting = cart.lines.filter((line) => waitingUnits(line.parts) > 0);
+  return (
+    <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="flex min-w-0 flex-col gap-6">
+        <h1 className="font-display text-3xl font-semibold text-ink">Checkout</h1>
+        {unpromised ? (
+          <Notice
+            tone="problem"
+            title="Something in your cart can't be promised any more"
+            action={
+              <a href="/cart" className={buttonLook({ tone: "secondary" })}>
+                Change the cart
+              </a>
+            }
+          >
+            Someone else was faster, or a delivery changed. Nothing was ordered.
+          </Notice>
+        ) : (
+          <CheckoutForm
+            placingKey={crypto.randomUUID()}
+            seenLines={writeSeenLines(cart.lines)}
+            totals={{
+              asAvailable: cart.totals.asAvailable.totalMinor,
+              together: cart.totals.together.totalMinor,
+            }}
+            draft={cart.draft}
+            shipCards={cart.isSplit ? shipCards(cart) : undefined}
+            waits={waiting.map(({ variantId, title, parts }) => ({ variantId, title, parts }))}
+            countries={countries(cart.locale)}
+            style={{ currency: cart.currency, locale: cart.locale, today: cart.today }}
+            cardHelp={<TestCards />}
+          />
+        )}
+      </div>
+      <OrderSummary cart={cart} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useActionState, useId } from "react";
+import { cancelUnitsAction } from "@/app/(store)/orders/[token]/actions";
+import { untouchedForm } from "@/app/form-state";
+import { Notice } from "@/components/ui/notice";
+import { QuantityField } from "@/components/ui/quantity-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type CancelUnitsProps = { token: string; orderLineId: string; atMost: number; title: string };
+
+/** Folded away until it is looked for; free, and in one step. */
+export function CancelUnits({ token, orderLineId, atMost, title }: CancelUnitsProps) {
+  const [state, send] = useActionState(cancelUnitsAction, untouchedForm());
+  const id = useId();
+  const hasProblem = !state.ok && (state.message !== "" || Object.keys(state.fieldErrors).length > 0);
+  return (
+    <>
+      {state.ok && state.message ? (
+        <Notice tone="done" live>
+          {state.message}
+        </Notice>
+      ) : null}
+      <details className="text-sm" open={hasProblem || undefined}>
+        <summary className="inline-flex min-h-8 w-fit items-center text-ink-soft underline decoration-1 underline-offset-3 hover:text-ink pointer-coarse:min-h-11">
+          Cancel<span className="sr-only"> units of {title}</span>
+        </summary>
+        <form action={send} noValidate className="mt-2 flex flex-col gap-2">
+          <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="orderLineId" value={orderLineId} />
+          <div className="flex flex-wrap items-end gap-2">
+            <QuantityField
+              key={atMost}
+              id={`cancel-${id}`}
+              name="quantity"
+              label={atMost === 1 ? "How many" : `How many of ${atMost}`}
+              max={atMost}
+              defaultValue={state.values.quantity ?? atMost}
+              error={state.fieldErrors.quantity}
+            />
+            <SubmitButton pendingText="Cancelling" tone="danger">
+              Cancel these units
+            </SubmitButton>
+          </div>
+          <p className="text-ink-soft">It costs nothing: what hasn't shipped was never charged.</p>
+          {hasProblem && state.message ? (
+            <Notice tone="problem" live>
+              {state.message}
+            </Notice>
+          ) : null}
+        </form>
+      </details>
+    </>
+  );
+}

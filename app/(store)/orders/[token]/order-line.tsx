@@ -1,0 +1,93 @@
+import { CancelUnits } from "@/app/(store)/orders/[token]/cancel-units";
+import { LineTruth } from "@/components/availability/line-truth";
+import { PromiseChip } from "@/components/availability/promise-chip";
+import { ProductPicture } from "@/components/store/product-picture";
+import { MoneyText } from "@/components/ui/money-text";
+import type { CustomerLine, CustomerOrder } from "@/domain/orders/customer-order";
+import { formatDay } from "@/lib/format-day";
+import { plural } from "@/lib/plural";
+
+type OrderLineProps = { line: CustomerLine; order: CustomerOrder; token: string };
+
+/** One line of the order: what of it comes when and why, and what can be done about it. */
+export function OrderLine({ line, order, token }: OrderLineProps) {
+  const style = { locale: order.locale, today: order.today };
+  const open = line.quantity - line.shipped - line.cancelled;
+  return (
+    <div className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4">
+      <ProductPicture url={line.imageUrl} alt="" width={72} />
+      <div className="flex min-w-0 flex-col gap-2">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h3 className="min-w-0 font-semibold text-ink">
+            <span className="figures">{line.quantity} × </span>
+            <a
+              href={`/products/${encodeURIComponent(line.productHandle)}`}
+              className="underline-offset-3 hover:underline"
+            >
+              <bdi>{line.title}</bdi>
+            </a>
+          </h3>
+          <MoneyText
+            minor={line.unitPriceMinor * line.quantity}
+            currency={order.currency}
+            locale={order.locale}
+          />
+        </div>
+        {line.shipped > 0 || line.cancelled > 0 ? (
+          <p className="figures text-sm text-ink-soft">
+            {[
+              line.shipped > 0 ? `${line.shipped} shipped` : "",
+              line.cancelled > 0 ? `${line.cancelled} cancelled` : "",
+            ]
+              .filter(Boolean)
+              .join(", ")}
+          </p>
+        ) : null}
+        {open > 0 ? <LineTruth parts={line.parts} {...style} /> : null}
+        <Promises line={line} style={style} />
+        {line.packed > 0 ? (
+          <p className="text-sm text-ink-soft">
+            {plural(line.packed, { one: "unit is", other: "units are" })} packed.
+          </p>
+        ) : null}
+        {open > line.packed ? (
+          <CancelUnits token={token} orderLineId={line.id} atMost={open - line.packed} title={line.title} />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** The day of what waits, with its place in line and the reason behind it. */
+function Promises({ line, style }: { line: CustomerLine; style: { locale: string; today: string } }) {
+  const waiting = line.parts.find((part) => part.basis !== "stock");
+  if (!waiting) return null;
+  return (
+    <PromiseChip
+      state={waiting.latestOn ? "coming" : "unknown"}
+      earliestOn={waiting.earliestOn ?? undefined}
+      latestOn={waiting.latestOn ?? undefined}
+      place={line.place ?? undefined}
+      reason={reasonOf(line, waiting.basis, style)}
+      {...style}
+    />
+  );
+}
+
+function reasonOf(
+  { delivery, place }: CustomerLine,
+  basis: string,
+  style: { locale: string; today: string },
+): string {
+  const before =
+    place !== null && place > 1
+      ? ` ${plural(place - 1, { one: "order is", other: "orders are" })} served before yours.`
+      : "";
+  if (delivery) {
+    const when =
+      delivery.expectedOn < style.today ? "any day now" : `around ${formatDay(delivery.expectedOn, style)}`;
+    return `${plural(delivery.quantity, { one: "unit arrives", other: "units arrive" })} ${when}, and yours is among them.${before} We add some days for checking in and packing.`;
+  }
+  if (basis === "lead_time") return `We order it from our supplier; the days are what they need.${before}`;
+  return `No delivery is known yet.${before} We write to you as soon as there is a day. You can cancel until it ships.`;
+}

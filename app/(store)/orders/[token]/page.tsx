@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { TestCards } from "@/app/(store)/checkout/test-cards";
+import { OrderCosts } from "@/app/(store)/orders/[token]/order-costs";
+import { OrderHistory } from "@/app/(store)/orders/[token]/order-history";
+import { OrderLine } from "@/app/(store)/orders/[token]/order-line";
+import { orderState } from "@/app/(store)/orders/[token]/order-state";
+import { Parcels } from "@/app/(store)/orders/[token]/parcels";
+import { ReplaceCard } from "@/app/(store)/orders/[token]/replace-card";
+import { NotHere } from "@/components/store/not-here";
+import { Card } from "@/components/ui/card";
+import { DayText } from "@/components/ui/day-text";
+import { Notice } from "@/components/ui/notice";
+import { findCustomerOrder } from "@/domain/orders/customer-order";
+import { now } from "@/lib/clock";
+import { dayAt } from "@/lib/day";
+
+/** The address of this page is its key: search engines are to forget it. */
+export const metadata: Metadata = { title: "Your order", robots: { index: false, follow: false } };
+
+/** Read anew for each visit, and sent whole. */
+export const instant = false;
+
+type OrderPageProps = { params: Promise<{ token: string }> };
+
+export default async function OrderPage({ params }: OrderPageProps) {
+  const { token } = await params;
+  const order = await findCustomerOrder(token, now());
+  if (!order) {
+    return (
+      <NotHere title="This link doesn't lead to an order">
+        It may have been cut short on its way. Open the link from our mail once more, or write to us.
+      </NotHere>
+    );
+  }
+  const style = { locale: order.locale, today: order.today };
+  const isUnpaid = order.parcels.some(
+    (parcel) => parcel.shippedAt === null && parcel.charge && isFailed(parcel.charge.state),
+  );
+  return (
+    <div className="flex flex-col gap-8">
+      <header className="flex flex-col gap-1">
+        <p className="text-sm text-ink-soft">
+          Ordered on <DayText day={dayAt(order.placedAt, order.timeZone)} {...style} />
+        </p>
+        <h1 className="font-display text-3xl font-semibold text-ink">
+          Order <span className="figures">{order.number}</span>
+        </h1>
+        <p className="max-w-[60ch] text-lg text-ink-soft">{orderState(order)}</p>
+      </header>
+      {isUnpaid ? (
+        <Notice tone="problem" title="A payment didn't go through">
+          A parcel is packed and waits for it. Leave another card below, and it leaves at once.
+        </Notice>
+      ) : null}
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-8">
+          <section aria-labelledby="lines">
+            <h2 id="lines" className="sr-only">
+              What you ordered
+            </h2>
+            <ul className="divide-y divide-line border-y border-line">
+              {order.lines.map((line) => (
+                <li key={line.id} className="py-5">
+                  <OrderLine line={line} order={order} token={token} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <Parcels order={order} />
+          <OrderHistory order={order} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <OrderCosts order={order} />
+          {order.closedAt === null ? (
+            <Card title="Card">
+              <ReplaceCard token={token} card={order.card} isNeeded={isUnpaid} help={<TestCards />} />
+            </Card>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function isFailed(state: string): boolean {
+  return state === "declined" || state === "authentication_required";
+}

@@ -1,0 +1,73 @@
+import { Card } from "@/components/ui/card";
+import { DayText } from "@/components/ui/day-text";
+import { MoneyText } from "@/components/ui/money-text";
+import type { CustomerOrder, CustomerParcel } from "@/domain/orders/customer-order";
+import { dayAt } from "@/lib/day";
+
+/** What left, with its tracking and what was charged for it. */
+export function Parcels({ order }: { order: CustomerOrder }) {
+  if (order.parcels.length === 0) return null;
+  return (
+    <section aria-labelledby="parcels" className="flex flex-col gap-3">
+      <h2 id="parcels" className="font-display text-xl font-semibold text-ink">
+        Parcels
+      </h2>
+      {order.parcels.map((parcel, index) => (
+        <Parcel key={parcel.id} parcel={parcel} number={index + 1} order={order} />
+      ))}
+    </section>
+  );
+}
+
+function Parcel({ parcel, number, order }: { parcel: CustomerParcel; number: number; order: CustomerOrder }) {
+  const style = { locale: order.locale, today: order.today };
+  return (
+    <Card level={3} title={`Parcel ${number}`}>
+      <div className="flex flex-col gap-2 text-sm text-ink">
+        <ul>
+          {parcel.lines.map((line) => (
+            <li key={line.title}>
+              <span className="figures">{line.quantity} × </span>
+              <bdi>{line.title}</bdi>
+            </li>
+          ))}
+        </ul>
+        {parcel.shippedAt ? (
+          <p className="text-ink-soft">
+            Shipped on <DayText day={dayAt(parcel.shippedAt, order.timeZone)} {...style} />
+            {parcel.carrier ? (
+              <>
+                {" "}
+                with <bdi>{parcel.carrier}</bdi>
+              </>
+            ) : null}
+            {parcel.trackingNumber ? (
+              <>
+                , tracking number{" "}
+                <bdi className="figures font-semibold text-ink select-all">{parcel.trackingNumber}</bdi>
+              </>
+            ) : null}
+          </p>
+        ) : (
+          <p className="text-ink-soft">Packed, and leaves when its payment went through.</p>
+        )}
+        <p className="text-ink-soft">
+          <MoneyText minor={parcel.amountMinor} currency={order.currency} locale={order.locale} />{" "}
+          {chargeWords(parcel)}
+        </p>
+      </div>
+    </Card>
+  );
+}
+
+function chargeWords({ charge }: CustomerParcel): string {
+  switch (charge?.state) {
+    case "succeeded":
+      return "charged";
+    case "declined":
+    case "authentication_required":
+      return `not charged: ${charge.failure ?? "the payment failed."}`;
+    default:
+      return "being charged";
+  }
+}

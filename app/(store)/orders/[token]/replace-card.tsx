@@ -1,0 +1,52 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { CardFields } from "@/app/(store)/checkout/card-fields";
+import { replaceCardAction } from "@/app/(store)/orders/[token]/actions";
+import { untouchedForm } from "@/app/form-state";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type ReplaceCardProps = {
+  token: string;
+  card: { brand: string; last4: string } | null;
+  /** A payment failed: the form stands open. */
+  isNeeded: boolean;
+  help: ReactNode;
+};
+
+export function ReplaceCard({ token, card, isNeeded, help }: ReplaceCardProps) {
+  const [state, send] = useActionState(replaceCardAction, untouchedForm());
+  const hasProblem = !state.ok && (state.message !== "" || Object.keys(state.fieldErrors).length > 0);
+  return (
+    <div className="flex flex-col gap-3">
+      {card ? (
+        <p className="text-sm text-ink">
+          {card.brand} ending in <span className="figures">{card.last4}</span>
+        </p>
+      ) : null}
+      {state.ok && state.message ? (
+        <Notice tone="done" live>
+          {state.message}
+        </Notice>
+      ) : null}
+      <details open={(isNeeded && !state.ok) || hasProblem || undefined}>
+        <summary className="inline-flex min-h-8 w-fit items-center text-sm text-ink-soft underline decoration-1 underline-offset-3 hover:text-ink pointer-coarse:min-h-11">
+          Use another card
+        </summary>
+        <form action={send} noValidate className="mt-3 flex flex-col gap-4">
+          <input type="hidden" name="token" value={token} />
+          <CardFields errors={state.fieldErrors} help={help} legend="Another card" />
+          {hasProblem && state.message ? (
+            <Notice tone="problem" live>
+              {state.message}
+            </Notice>
+          ) : null}
+          <SubmitButton pendingText="Saving your card" wide>
+            Save this card
+          </SubmitButton>
+        </form>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { isScripted, leadTo } from "@/app/(store)/scripted";
+import { formAction } from "@/app/form-action";
+import type { FormState } from "@/app/form-state";
+import { shopper } from "@/domain/actor";
+import { confirmSubscription } from "@/domain/restock/confirm-subscription";
+
+export async function confirmSubscriptionAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formAction("confirm-subscription", form, async (fields) => {
+    const token = fields.text("token");
+    await confirmSubscription(shopper, token);
+    if (!(await isScripted())) await leadTo(`/restock/confirm/${token}`);
+    refresh();
+    return undefined;
+  });
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { useActionState } from "react";
+import { confirmSubscriptionAction } from "@/app/(store)/restock/confirm/[token]/actions";
+import { untouchedForm } from "@/app/form-state";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+export function ConfirmForm({ token }: { token: string }) {
+  const [state, send] = useActionState(confirmSubscriptionAction, untouchedForm());
+  return (
+    <form action={send} className="flex flex-col gap-3">
+      <input type="hidden" name="token" value={token} />
+      {state.message && !state.ok ? (
+        <Notice tone="problem" live>
+          {state.message}
+        </Notice>
+      ) : null}
+      <SubmitButton pendingText="Confirming">Yes, tell me when it is back</SubmitButton>
+    </form>
+  );
+}
