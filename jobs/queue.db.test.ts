@@ -4,7 +4,7 @@ import { getDb, transaction } from "@/db/client";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/id";
 import { useDatabase } from "@/test/database";
-import { enqueue } from "./queue";
+import { enqueue, enqueueAll } from "./queue";
 
 useDatabase();
 
@@ -47,6 +47,18 @@ describe("a job", () => {
       await enqueue(tx, "settle-charge", { chargeId });
     });
     expect(await waitingJobs(chargeId)).toHaveLength(2);
+  });
+
+  it("is one of many that are enqueued at once, each with its own time", async () => {
+    const list = [1, 2, 3].map((hours) => ({
+      data: { holdId: newId() },
+      startAfter: new Date(now().getTime() + hours * 3_600_000),
+    }));
+    await transaction((tx) => enqueueAll(tx, "expire-hold", list));
+    for (const [position, { data }] of list.entries()) {
+      const [job] = await waitingJobs(data.holdId);
+      expect(Math.round((job?.delay ?? 0) / 3600)).toBe(position + 1);
+    }
   });
 
   it("waits for its time", async () => {

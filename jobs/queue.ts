@@ -31,14 +31,25 @@ export async function enqueue<Name extends JobName>(
   tx: Tx,
   name: Name,
   data: Jobs[Name],
-  { startAfter, singletonKey }: EnqueueOptions = {},
+  options: EnqueueOptions = {},
 ): Promise<void> {
+  await enqueueAll(tx, name, [{ data, ...options }]);
+}
+
+/** Many jobs of one kind, in one statement. */
+export async function enqueueAll<Name extends JobName>(
+  tx: Tx,
+  name: Name,
+  list: ({ data: Jobs[Name] } & EnqueueOptions)[],
+): Promise<void> {
+  if (list.length === 0) return;
   const boss = await producer();
-  await boss.send(name, data, {
-    db: fromDrizzle(tx, sql),
+  const jobs = list.map(({ data, startAfter, singletonKey }) => ({
+    data,
     singletonKey: singletonKey ?? newId(),
     ...(startAfter && { startAfter: onDatabaseClock(startAfter) }),
-  });
+  }));
+  await boss.insert(name, jobs, { db: fromDrizzle(tx, sql) });
 }
 
 // The queue knows only the real clock; a story that moved ours means the same distance from now.

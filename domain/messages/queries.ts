@@ -1,6 +1,7 @@
 // Reads for the outbox page: what people were told, and what became of it.
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, ilike, sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
+import { containing } from "@/db/like";
 import { at, idsOf } from "@/db/rows";
 import { type MessageState, messages } from "@/db/schema/messages";
 import { type Actor, authorize } from "@/domain/actor";
@@ -47,7 +48,7 @@ export async function listMessages(
     .where(
       and(
         state && eq(messages.state, state),
-        recipient ? sql`${messages.recipient} ilike ${`%${escapeLike(recipient)}%`}` : undefined,
+        recipient ? ilike(messages.recipient, containing(recipient)) : undefined,
         orderId ? sql`${messages.orderId} = any(${idsOf(isId(orderId) ? [orderId] : [])})` : undefined,
         after && sql`(${messages.createdAt}, ${messages.id}) < (${at(after.createdAt)}, ${after.id}::uuid)`,
       ),
@@ -131,8 +132,4 @@ function subjectOf(kind: string, props: unknown): string {
   } catch {
     return kind;
   }
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }
