@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { withPreparedStatements } from "./prepared";
 
 export type Db = PostgresJsDatabase<Record<string, never>>;
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
@@ -30,13 +31,15 @@ function open() {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set; `npm start` starts a database and sets it");
   if (globalForDb.backfillDb?.url === url) return globalForDb.backfillDb;
-  const sql = postgres(url, {
-    max: Number(process.env.BACKFILL_DB_POOL ?? 6),
-    idle_timeout: 60,
-    connect_timeout: 10,
-    onnotice: () => undefined,
-    connection: { application_name: `backfill-${process.env.BACKFILL_PROCESS ?? "web"}`, TimeZone: "UTC" },
-  });
+  const sql = withPreparedStatements(
+    postgres(url, {
+      max: Number(process.env.BACKFILL_DB_POOL ?? 6),
+      idle_timeout: 60,
+      connect_timeout: 10,
+      onnotice: () => undefined,
+      connection: { application_name: `backfill-${process.env.BACKFILL_PROCESS ?? "web"}`, TimeZone: "UTC" },
+    }),
+  );
   const opened = { url, sql, db: drizzle(sql) };
   globalForDb.backfillDb = opened;
   return opened;
