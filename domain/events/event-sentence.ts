@@ -76,6 +76,7 @@ const sentences = new Map<string, (facts: Facts) => string>(
     "stock.adjusted": (f) => `Stock adjusted by ${f.number("quantity")}${f.because()}`,
     "stock.counted": (f) =>
       `Counted ${f.number("counted")}${f.has("before") ? `, was ${f.number("before")}` : ""}`,
+    "supplier.added": (f) => `${f.text("name")} became a supplier`,
     "purchase_order.created": (f) => `Ordered from the supplier, expected ${f.day("expectedOn")}`,
     "purchase_order.changed": (f) => `Expected day moved from ${f.day("from")} to ${f.day("to")}`,
     "purchase_order.cancelled": (f) => `The rest was cancelled, ${f.units("units")}${f.because()}`,

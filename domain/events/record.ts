@@ -18,6 +18,7 @@ export type EventName =
   | "stock.received"
   | "stock.adjusted"
   | "stock.counted"
+  | "supplier.added"
   | "purchase_order.created"
   | "purchase_order.changed"
   | "purchase_order.cancelled"

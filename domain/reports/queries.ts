@@ -54,3 +54,12 @@ export async function countToday(actor: Actor, today: string): Promise<TodayCoun
   if (!counts) throw new Error("counting gave no row");
   return counts;
 }
+
+/** How many wait in each place of the admin, for its navigation. */
+export async function countPlaces(actor: Actor): Promise<{ queue: number; decisions: number }> {
+  authorize(actor, "admin.view");
+  const [counts] = await getDb().execute<{ queue: number; decisions: number }>(sql`
+    select (select count(*) from stock_positions where pegged_incoming + unpegged > 0)::int as queue,
+      (select count(*) from decisions where decided_at is null and dropped_at is null)::int as decisions`);
+  return counts ?? { queue: 0, decisions: 0 };
+}

@@ -4,6 +4,7 @@ import { getStaffActor } from "@/app/admin/session";
 import { SignOutForm } from "@/app/admin/sign-in/sign-out-form";
 import { AdminShell } from "@/components/admin/admin-shell";
 import type { StaffRole } from "@/domain/actor";
+import { countPlaces } from "@/domain/reports/queries";
 import { findStoreName } from "@/domain/store/queries";
 
 // Staff pages are about now and about one person: they are rendered for each request and wait for their data.
@@ -22,12 +23,13 @@ const roleNames: Record<StaffRole, string> = {
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await getStaffActor("/admin");
-  const merchantName = (await findStoreName()) ?? "Backfill";
+  const [merchantName = "Backfill", counts] = await Promise.all([findStoreName(), countPlaces(actor)]);
   return (
     <AdminShell
       merchantName={merchantName}
       person={{ name: actor.name, role: roleNames[actor.role] }}
       signOut={<SignOutForm />}
+      counts={counts}
     >
       {children}
     </AdminShell>

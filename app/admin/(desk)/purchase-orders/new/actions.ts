@@ -1,9 +1,11 @@
 "use server";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getStaffActor } from "@/app/admin/session";
 import { formAction } from "@/app/form-action";
 import { numberFrom } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
+import { addSupplier } from "@/domain/purchasing/add-supplier";
 import { createPurchaseOrder } from "@/domain/purchasing/create-purchase-order";
 
 export async function createAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -32,4 +34,16 @@ export async function createAction(_previous: FormState, form: FormData): Promis
           : path.replace(/^lines\.(\d+)\.quantity$/, (_, index) => `ordered.${variantIds[Number(index)]}`),
     },
   );
+}
+
+export async function addSupplierAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return formAction("add-supplier", form, async (fields) => {
+    await addSupplier(await getStaffActor(), {
+      name: fields.text("name"),
+      email: fields.text("email"),
+      leadTimeDays: fields.number("leadTimeDays") ?? Number.NaN,
+    });
+    refresh();
+    return { message: `${fields.text("name").trim()} can be chosen now.` };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { sentForm } from "@/app/sent-form";
-import { EmptyState } from "@/components/ui/empty-state";
+import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/domain/actor";
 import { listSuppliersAndPlaces } from "@/domain/purchasing/queries";
@@ -10,6 +10,7 @@ import { enterDesk, readOrNotFound } from "../../desk";
 import { NoPermission } from "../../no-permission";
 import { hrefOf, type SearchParams, textOf } from "../../search-params";
 import { PurchaseOrderForm } from "./purchase-order-form";
+import { SupplierForm } from "./supplier-form";
 
 export const metadata: Metadata = { title: "New purchase order" };
 
@@ -28,23 +29,24 @@ export default async function NewPurchaseOrderPage({ searchParams }: { searchPar
         title="New purchase order"
         lead="From the moment it is created its units are incoming, and those who wait longest are promised them."
       />
-      {suppliers.length === 0 ? (
-        <EmptyState icon="truck" title="There is no supplier yet">
-          Suppliers come with the catalogue. Ask the shop's owner to add the first one.
-        </EmptyState>
-      ) : (
-        <PurchaseOrderForm
-          suppliers={suppliers.map(({ id, name, leadTimeDays }) => ({
-            value: id,
-            label: `${name} (${leadTimeDays} days)`,
-          }))}
-          places={places.map(({ id, name }) => ({ value: id, label: name }))}
-          today={shop.today}
-          expectedOn={addBusinessDays(shop.today, suppliers[0]?.leadTimeDays ?? 5, new Set())}
-          start={start ? [start.variant] : []}
-          sent={await sentForm("create-purchase-order")}
-        />
-      )}
+      <div className="flex flex-col gap-5">
+        {suppliers.length > 0 ? (
+          <PurchaseOrderForm
+            suppliers={suppliers.map(({ id, name, leadTimeDays }) => ({
+              value: id,
+              label: `${name} (${leadTimeDays} business days)`,
+            }))}
+            places={places.map(({ id, name }) => ({ value: id, label: name }))}
+            today={shop.today}
+            expectedOn={addBusinessDays(shop.today, suppliers[0]?.leadTimeDays ?? 5, new Set())}
+            start={start ? [start.variant] : []}
+            sent={await sentForm("create-purchase-order")}
+          />
+        ) : null}
+        <Card title={suppliers.length === 0 ? "Who delivers to you?" : "Another supplier"}>
+          <SupplierForm sent={await sentForm("add-supplier")} />
+        </Card>
+      </div>
     </>
   );
 }

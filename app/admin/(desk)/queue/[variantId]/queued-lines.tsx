@@ -1,0 +1,89 @@
+import { LineTruth } from "@/components/availability/line-truth";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
+import { DayText } from "@/components/ui/day-text";
+import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { QueuedLine } from "@/domain/allocation/queries";
+import type { DeskShop } from "@/domain/store/queries";
+import { dayAt } from "@/lib/day";
+import { formatCount } from "@/lib/plural";
+import { UnpinForm } from "./pin-forms";
+
+type QueuedLinesProps = { lines: QueuedLine[]; variantId: string; shop: DeskShop; canPin: boolean };
+
+/** Who is next, and why. */
+export function QueuedLines({ lines, variantId, shop, canPin }: QueuedLinesProps) {
+  return (
+    <Table caption="The queue, the next to be served first">
+      <TableHead>
+        <ColumnHead numeric>Place</ColumnHead>
+        <ColumnHead>Order</ColumnHead>
+        <ColumnHead numeric>Units</ColumnHead>
+        <ColumnHead>Gets them</ColumnHead>
+        <ColumnHead>Why here</ColumnHead>
+        <ColumnHead>Since</ColumnHead>
+        {canPin ? <ColumnHead>Change</ColumnHead> : null}
+      </TableHead>
+      <TableBody>
+        {lines.map((line) => (
+          <TableRow key={line.id}>
+            <Cell numeric>{line.place}</Cell>
+            <RowHead className="font-normal">
+              {line.order ? (
+                <>
+                  <TextLink href={`/admin/orders/${line.order.id}`} className="figures font-semibold">
+                    {line.order.number}
+                  </TextLink>{" "}
+                  <bdi>{line.order.name}</bdi>
+                </>
+              ) : (
+                "Held for an invited person"
+              )}
+            </RowHead>
+            <Cell numeric className="font-semibold">
+              {formatCount(line.open)}
+            </Cell>
+            <Cell className="min-w-44">
+              {line.parts.length > 0 ? (
+                <LineTruth parts={line.parts} today={shop.today} locale={shop.locale} />
+              ) : (
+                `${line.ready} now`
+              )}
+              {line.packed > 0 ? (
+                <span className="block text-xs text-ink-soft">{formatCount(line.packed)} packed</span>
+              ) : null}
+            </Cell>
+            <Cell className="min-w-36">
+              {line.pin ? (
+                <>
+                  <Badge tone="brand">Pinned</Badge>
+                  <span className="mt-1 block text-ink-soft">
+                    <bdi>{line.pin.reason}</bdi> (<bdi>{line.pin.by}</bdi>)
+                  </span>
+                </>
+              ) : (
+                line.why
+              )}
+            </Cell>
+            <Cell className="whitespace-nowrap">
+              <DayText day={dayAt(line.queuedAt, shop.timeZone)} today={shop.today} locale={shop.locale} />
+            </Cell>
+            {canPin ? (
+              <Cell>
+                {line.order && line.pin ? (
+                  <UnpinForm orderLineId={line.id} number={line.order.number} />
+                ) : null}
+                {line.order && !line.pin ? (
+                  <ButtonLink size="small" tone="quiet" href={`/admin/queue/${variantId}?pin=${line.id}`}>
+                    Put first<span className="sr-only"> order {line.order.number}</span>
+                  </ButtonLink>
+                ) : null}
+              </Cell>
+            ) : null}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

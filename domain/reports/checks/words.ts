@@ -1,0 +1,44 @@
+// How a finding names things: the names that staff know them by, in the statement that finds the fault.
+import { type SQL, sql } from "drizzle-orm";
+
+/** "3 units", "1 unit". */
+export function units(count: SQL): SQL {
+  return sql`(${count}) || case when (${count}) = 1 then ' unit' else ' units' end`;
+}
+
+/** "Kettlebell 16 kg": product, and its option where it has some. */
+export function variantName(variantId: SQL): SQL {
+  return sql`coalesce((
+    select product.title || case when cardinality(variant.option_values) = 0 then '' else ', ' || variant.title end
+    from variants variant join products product on product.id = variant.product_id
+    where variant.id = ${variantId}), 'a product that is gone')`;
+}
+
+export function locationName(locationId: SQL): SQL {
+  return sql`coalesce((select name from locations where id = ${locationId}), 'a place that is gone')`;
+}
+
+/** "Order 10023, line 2". */
+export function lineName(lineId: SQL): SQL {
+  return sql`coalesce((
+    select 'Order ' || named.number || ', line ' || line.position + 1
+    from order_lines line join orders named on named.id = line.order_id where line.id = ${lineId}), 'A line that is gone')`;
+}
+
+/** "Order 10023". */
+export function orderName(orderId: SQL): SQL {
+  return sql`coalesce((select 'Order ' || number from orders where id = ${orderId}), 'An order that is gone')`;
+}
+
+/** "purchase order 1004", of one of its lines. */
+export function purchaseOrderName(purchaseOrderLineId: SQL): SQL {
+  return sql`coalesce((
+    select 'purchase order ' || named.number
+    from purchase_order_lines line join purchase_orders named on named.id = line.purchase_order_id
+    where line.id = ${purchaseOrderLineId}), 'a purchase order that is gone')`;
+}
+
+/** Whose unit it is: an order's line, or a person it is held for. */
+export function demandName(lineId: SQL, holdId: SQL): SQL {
+  return sql`case when ${holdId} is not null then 'A unit held for an invited person' else ${lineName(lineId)} end`;
+}
