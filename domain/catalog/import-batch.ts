@@ -101,7 +101,7 @@ async function oweUnits(
 }
 
 function owedLine(variant: VariantRow, product: ProductRow) {
-  const title = variant.title === "" ? product.title : `${product.title} – ${variant.title}`;
+  const title = variant.title === "" ? product.title : `${product.title}, ${variant.title}`;
   return { variantId: variant.id, title, sku: variant.sku, unitPriceMinor: variant.priceMinor };
 }
 

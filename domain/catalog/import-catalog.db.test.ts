@@ -94,7 +94,7 @@ describe("importing a catalogue", () => {
       await rows(
         "select source, line.title, quantity, unit_price_minor::int as price from orders join order_lines line on line.order_id = orders.id",
       ),
-    ).toEqual([{ source: "import", title: "Oak Stool – Small / Raw", quantity: 2, price: 4500 }]);
+    ).toEqual([{ source: "import", title: "Oak Stool, Small / Raw", quantity: 2, price: 4500 }]);
     expect(await rows("select 1 as mail from messages")).toEqual([]);
   });
 

@@ -53,3 +53,11 @@ export async function readOnHand(
     where location_id = ${locationId} and variant_id = any(${idsOf(variantIds)})`);
   return new Map(rows.map((row) => [row.variantId, row.onHand]));
 }
+
+/** The newest variant of each SKU, by SKU. */
+export async function findVariantsBySku(db: Db | Tx): Promise<Map<string, string>> {
+  const rows = await db.execute<{ sku: string; id: string }>(
+    sql`select distinct on (sku) sku, id from variants where sku <> '' order by sku, created_at desc, id desc`,
+  );
+  return new Map(rows.map(({ sku, id }) => [sku, id]));
+}

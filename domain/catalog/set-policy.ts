@@ -3,9 +3,8 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Tx, transaction } from "@/db/client";
 import { type Actor, authorize } from "@/domain/actor";
-import { reallocate } from "@/domain/allocation/reallocate";
+import { rebalance } from "@/domain/allocation/rebalance";
 import { recordEvent } from "@/domain/events/record";
-import { dayRules } from "@/domain/promises/day-rules";
 import { lockVariants } from "@/domain/stock/levels";
 import { getSettings } from "@/domain/store/settings";
 import { markPagesStale } from "@/domain/store/stale-pages";
@@ -57,7 +56,7 @@ export async function setPolicy(actor: Actor, input: z.input<typeof SetPolicy>):
       variantId: place.variantId ?? undefined,
       data: { ...place, terms },
     });
-    await reallocate(tx, { variantIds: waiting, rules: dayRules(settings, at), event: { id: eventId, at } });
+    await rebalance(tx, { variantIds: waiting, settings, event: { id: eventId, at } });
     await markPagesStale(tx, place.productId ? { productIds: [place.productId] } : "store");
   });
 }

@@ -21,6 +21,11 @@ export async function upsertCustomer(
   return row;
 }
 
+/** From now on this customer buys for the company. */
+export async function assignCompany(tx: Tx, customerId: string, companyId: string): Promise<void> {
+  await tx.execute(sql`update customers set company_id = ${companyId}::uuid where id = ${customerId}::uuid`);
+}
+
 export function buyerOf(customer: KnownCustomer): Buyer {
   return customer.companyId === null
     ? { kind: "consumer" }
