@@ -2,15 +2,21 @@
 
 import { useActionState, useId } from "react";
 import { changeCartLineAction } from "@/app/(store)/cart/actions";
-import { untouchedForm } from "@/app/form-state";
+import { type FormState, untouchedForm } from "@/app/form-state";
 import { Notice } from "@/components/ui/notice";
 import { QuantityField } from "@/components/ui/quantity-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-type CartLineFormProps = { variantId: string; quantity: number; thing: string };
+type CartLineFormProps = {
+  variantId: string;
+  quantity: number;
+  thing: string;
+  /** How sending it without JavaScript went. */
+  sent: FormState | undefined;
+};
 
-export function CartLineForm({ variantId, quantity, thing }: CartLineFormProps) {
-  const [state, send] = useActionState(changeCartLineAction, untouchedForm());
+export function CartLineForm({ variantId, quantity, thing, sent }: CartLineFormProps) {
+  const [state, send] = useActionState(changeCartLineAction, sent ?? untouchedForm());
   const id = useId();
   return (
     <form action={send} noValidate className="flex flex-col gap-2">

@@ -1,4 +1,5 @@
 import { CartLineForm } from "@/app/(store)/cart/cart-line-form";
+import type { FormState } from "@/app/form-state";
 import { LineTruth } from "@/components/availability/line-truth";
 import { ProductPicture } from "@/components/store/product-picture";
 import { variantName } from "@/components/store/variant-name";
@@ -10,10 +11,11 @@ import { plural } from "@/lib/plural";
 type CartLineProps = {
   line: CartLineView;
   cart: Pick<CartView, "currency" | "locale" | "today" | "timeZone">;
+  sent: FormState | undefined;
 };
 
 /** One product in the cart: what it is, what comes now and what later, how many. */
-export function CartLine({ line, cart }: CartLineProps) {
+export function CartLine({ line, cart, sent }: CartLineProps) {
   const { currency, locale, today, timeZone } = cart;
   const name = variantName(line.variantTitle);
   const waits = line.parts.some((part) => part.basis !== "stock");
@@ -53,7 +55,7 @@ export function CartLine({ line, cart }: CartLineProps) {
               : `${plural(line.unsellable, { one: "unit", other: "units" })} of these can't be promised any more. Change the quantity to ${line.quantity - line.unsellable}.`}
           </p>
         ) : null}
-        <CartLineForm variantId={line.variantId} quantity={line.quantity} thing={line.title} />
+        <CartLineForm variantId={line.variantId} quantity={line.quantity} thing={line.title} sent={sent} />
       </div>
     </div>
   );

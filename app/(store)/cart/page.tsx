@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { CartLine } from "@/app/(store)/cart/cart-line";
+import { NotAdded } from "@/app/(store)/cart/not-added";
 import { readCartId } from "@/app/(store)/cart-cookie";
+import { sentForm } from "@/app/sent-form";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -18,19 +20,24 @@ export const instant = false;
 export default async function CartPage() {
   const cartId = await readCartId();
   const cart = cartId ? await findCart(cartId, now()) : undefined;
+  const sent = await sentForm("change-cart-line");
+  const notAdded = await sentForm("add-to-cart");
   if (!cart) {
     return (
-      <EmptyState
-        icon="basket"
-        title="Your cart is empty"
-        action={
-          <a href="/" className={buttonLook({ tone: "primary" })}>
-            See what we have
-          </a>
-        }
-      >
-        What you put in stays here, also when stock changes.
-      </EmptyState>
+      <>
+        {notAdded ? <NotAdded sent={notAdded} /> : null}
+        <EmptyState
+          icon="basket"
+          title="Your cart is empty"
+          action={
+            <a href="/" className={buttonLook({ tone: "primary" })}>
+              See what we have
+            </a>
+          }
+        >
+          What you put in stays here, also when stock changes.
+        </EmptyState>
+      </>
     );
   }
   return (
@@ -40,10 +47,15 @@ export default async function CartPage() {
           Your cart
         </h1>
         <p className="mt-1 text-ink-soft">{plural(cart.units, { one: "unit", other: "units" })}</p>
+        {notAdded ? <NotAdded sent={notAdded} /> : null}
         <ul className="mt-4 divide-y divide-line border-y border-line">
           {cart.lines.map((line) => (
             <li key={line.variantId} className="py-5">
-              <CartLine line={line} cart={styleOf(cart)} />
+              <CartLine
+                line={line}
+                cart={styleOf(cart)}
+                sent={sent?.values.variantId === line.variantId ? sent : undefined}
+              />
             </li>
           ))}
         </ul>

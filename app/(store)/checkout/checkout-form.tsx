@@ -7,7 +7,7 @@ import { CardFields } from "@/app/(store)/checkout/card-fields";
 import { TotalLines } from "@/app/(store)/checkout/total-lines";
 import { WaitFields, type WaitingLine } from "@/app/(store)/checkout/wait-fields";
 import { useGoTo } from "@/app/(store)/use-go-to";
-import { formErrors, untouchedForm } from "@/app/form-state";
+import { type FormState, formErrors, untouchedForm } from "@/app/form-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -26,11 +26,17 @@ type CheckoutFormProps = {
   countries: readonly Country[];
   style: MoneyStyle;
   cardHelp: ReactNode;
+  /** How sending it without JavaScript went. */
+  sent: FormState | undefined;
 };
 
 /** The one form of the checkout: whom and where, how to ship, the wait, the card. Works without JavaScript. */
 export function CheckoutForm(props: CheckoutFormProps) {
-  const [state, send] = useActionState(placeOrderAction, untouchedForm<Placed>());
+  const [state, send] = useActionState(placeOrderAction, {
+    ...untouchedForm<Placed>(),
+    ...props.sent,
+    data: undefined,
+  });
   const typed = { ...props.draft, ...state.values };
   const errors = state.fieldErrors;
   const goTo = state.data?.goTo;

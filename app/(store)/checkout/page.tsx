@@ -5,6 +5,7 @@ import { OrderSummary } from "@/app/(store)/checkout/order-summary";
 import { writeSeenLines } from "@/app/(store)/checkout/seen-lines";
 import { shipCards } from "@/app/(store)/checkout/ship-cards";
 import { TestCards } from "@/app/(store)/checkout/test-cards";
+import { sentForm } from "@/app/sent-form";
 import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -68,6 +69,7 @@ export default async function CheckoutPage() {
             countries={countries(cart.locale)}
             style={{ currency: cart.currency, locale: cart.locale, today: cart.today }}
             cardHelp={<TestCards />}
+            sent={await sentForm("place-order")}
           />
         )}
       </div>

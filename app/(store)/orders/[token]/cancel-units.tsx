@@ -2,16 +2,22 @@
 
 import { useActionState, useId } from "react";
 import { cancelUnitsAction } from "@/app/(store)/orders/[token]/actions";
-import { untouchedForm } from "@/app/form-state";
+import { type FormState, untouchedForm } from "@/app/form-state";
 import { Notice } from "@/components/ui/notice";
 import { QuantityField } from "@/components/ui/quantity-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-type CancelUnitsProps = { token: string; orderLineId: string; atMost: number; title: string };
+type CancelUnitsProps = {
+  token: string;
+  orderLineId: string;
+  atMost: number;
+  title: string;
+  sent: FormState | undefined;
+};
 
 /** Folded away until it is looked for; free, and in one step. */
-export function CancelUnits({ token, orderLineId, atMost, title }: CancelUnitsProps) {
-  const [state, send] = useActionState(cancelUnitsAction, untouchedForm());
+export function CancelUnits({ token, orderLineId, atMost, title, sent }: CancelUnitsProps) {
+  const [state, send] = useActionState(cancelUnitsAction, sent ?? untouchedForm());
   const id = useId();
   const hasProblem = !state.ok && (state.message !== "" || Object.keys(state.fieldErrors).length > 0);
   return (

@@ -1,4 +1,5 @@
 import { CancelUnits } from "@/app/(store)/orders/[token]/cancel-units";
+import type { FormState } from "@/app/form-state";
 import { LineTruth } from "@/components/availability/line-truth";
 import { PromiseChip } from "@/components/availability/promise-chip";
 import { ProductPicture } from "@/components/store/product-picture";
@@ -7,10 +8,15 @@ import type { CustomerLine, CustomerOrder } from "@/domain/orders/customer-order
 import { formatDay } from "@/lib/format-day";
 import { plural } from "@/lib/plural";
 
-type OrderLineProps = { line: CustomerLine; order: CustomerOrder; token: string };
+type OrderLineProps = {
+  line: CustomerLine;
+  order: CustomerOrder;
+  token: string;
+  sent: FormState | undefined;
+};
 
 /** One line of the order: what of it comes when and why, and what can be done about it. */
-export function OrderLine({ line, order, token }: OrderLineProps) {
+export function OrderLine({ line, order, token, sent }: OrderLineProps) {
   const style = { locale: order.locale, today: order.today };
   const open = line.quantity - line.shipped - line.cancelled;
   return (
@@ -51,7 +57,13 @@ export function OrderLine({ line, order, token }: OrderLineProps) {
           </p>
         ) : null}
         {open > line.packed ? (
-          <CancelUnits token={token} orderLineId={line.id} atMost={open - line.packed} title={line.title} />
+          <CancelUnits
+            token={token}
+            orderLineId={line.id}
+            atMost={open - line.packed}
+            title={line.title}
+            sent={sent}
+          />
         ) : null}
       </div>
     </div>

@@ -6,6 +6,7 @@ import { OrderLine } from "@/app/(store)/orders/[token]/order-line";
 import { orderState } from "@/app/(store)/orders/[token]/order-state";
 import { Parcels } from "@/app/(store)/orders/[token]/parcels";
 import { ReplaceCard } from "@/app/(store)/orders/[token]/replace-card";
+import { sentForm } from "@/app/sent-form";
 import { NotHere } from "@/components/store/not-here";
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
@@ -32,6 +33,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
       </NotHere>
     );
   }
+  const cancelled = await sentForm("cancel-units");
   const style = { locale: order.locale, today: order.today };
   const isUnpaid = order.parcels.some(
     (parcel) => parcel.shippedAt === null && parcel.charge && isFailed(parcel.charge.state),
@@ -61,7 +63,12 @@ export default async function OrderPage({ params }: OrderPageProps) {
             <ul className="divide-y divide-line border-y border-line">
               {order.lines.map((line) => (
                 <li key={line.id} className="py-5">
-                  <OrderLine line={line} order={order} token={token} />
+                  <OrderLine
+                    line={line}
+                    order={order}
+                    token={token}
+                    sent={cancelled?.values.orderLineId === line.id ? cancelled : undefined}
+                  />
                 </li>
               ))}
             </ul>
@@ -73,7 +80,13 @@ export default async function OrderPage({ params }: OrderPageProps) {
           <OrderCosts order={order} />
           {order.closedAt === null ? (
             <Card title="Card">
-              <ReplaceCard token={token} card={order.card} isNeeded={isUnpaid} help={<TestCards />} />
+              <ReplaceCard
+                token={token}
+                card={order.card}
+                isNeeded={isUnpaid}
+                help={<TestCards />}
+                sent={await sentForm("replace-card")}
+              />
             </Card>
           ) : null}
         </div>

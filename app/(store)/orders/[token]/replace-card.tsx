@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState } from "react";
 import { CardFields } from "@/app/(store)/checkout/card-fields";
 import { replaceCardAction } from "@/app/(store)/orders/[token]/actions";
-import { untouchedForm } from "@/app/form-state";
+import { type FormState, untouchedForm } from "@/app/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 
@@ -13,10 +13,11 @@ type ReplaceCardProps = {
   /** A payment failed: the form stands open. */
   isNeeded: boolean;
   help: ReactNode;
+  sent: FormState | undefined;
 };
 
-export function ReplaceCard({ token, card, isNeeded, help }: ReplaceCardProps) {
-  const [state, send] = useActionState(replaceCardAction, untouchedForm());
+export function ReplaceCard({ token, card, isNeeded, help, sent }: ReplaceCardProps) {
+  const [state, send] = useActionState(replaceCardAction, sent ?? untouchedForm());
   const hasProblem = !state.ok && (state.message !== "" || Object.keys(state.fieldErrors).length > 0);
   return (
     <div className="flex flex-col gap-3">

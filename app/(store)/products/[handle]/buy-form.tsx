@@ -10,10 +10,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 
 /**
  * The page's one primary action. What the form says about the variants is rendered on the server and handed in.
+ * The page is cached, so without JavaScript the answer is a page of its own: the cart.
  * React would reset the form after it was sent; what was chosen stays.
  */
 export function BuyForm({ children }: { children: ReactNode }) {
-  const [state, send] = useActionState(addToCartAction, untouchedForm<Added>());
+  const [state, send] = useActionState(addToCartAction, untouchedForm<Added>(), "/cart");
   const form = useChosenVariant();
   const elsewhere = formErrors(state).filter((error) => error.fieldId !== "quantity");
   return (

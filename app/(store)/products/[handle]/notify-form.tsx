@@ -3,10 +3,9 @@
 import { useActionState, useEffect, useRef } from "react";
 import { notifyMeAction } from "@/app/(store)/products/[handle]/actions";
 import { untouchedForm } from "@/app/form-state";
-import { TextField } from "@/components/ui/input";
+import { NotifyFields } from "@/components/store/notify-fields";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select";
-import { SubmitButton } from "@/components/ui/submit-button";
 
 type NotifyFormProps = {
   variants: { id: string; label: string }[];
@@ -15,9 +14,12 @@ type NotifyFormProps = {
   isOpen: boolean;
 };
 
-/** Tell me when it is back: beside ordering now, for whoever would rather wait than order. */
+/**
+ * Tell me when it is back: beside ordering now, for whoever would rather wait than order. The
+ * page is cached, so without JavaScript the answer is a page of its own.
+ */
 export function NotifyForm({ variants, chosenId, isOpen }: NotifyFormProps) {
-  const [state, send] = useActionState(notifyMeAction, untouchedForm());
+  const [state, send] = useActionState(notifyMeAction, untouchedForm(), "/restock/sign-up");
   const place = useRef<HTMLDetailsElement>(null);
 
   useEffect(() => {
@@ -62,27 +64,7 @@ export function NotifyForm({ variants, chosenId, isOpen }: NotifyFormProps) {
           ) : (
             <input type="hidden" name="variantId" value={chosenId} />
           )}
-          <TextField
-            id="notify-email"
-            name="email"
-            type="email"
-            label="E-mail"
-            autoComplete="email"
-            defaultValue={state.values.email ?? ""}
-            error={state.fieldErrors.email}
-          />
-          <SubmitButton pendingText="Signing you up" tone="secondary">
-            Tell me
-          </SubmitButton>
-          <p className="text-sm text-ink-soft">
-            When a unit is free for you, we hold it for a day and write once. No newsletter; one press ends
-            it.
-          </p>
-          {state.message && !state.ok ? (
-            <Notice tone="problem" live>
-              {state.message}
-            </Notice>
-          ) : null}
+          <NotifyFields state={state} />
         </form>
       )}
     </details>

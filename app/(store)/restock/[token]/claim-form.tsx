@@ -3,12 +3,16 @@
 import { useActionState } from "react";
 import { claimHoldAction } from "@/app/(store)/restock/[token]/actions";
 import { useGoTo } from "@/app/(store)/use-go-to";
-import { untouchedForm } from "@/app/form-state";
+import { type FormState, untouchedForm } from "@/app/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-export function ClaimForm({ token }: { token: string }) {
-  const [state, send] = useActionState(claimHoldAction, untouchedForm<{ goTo: string }>());
+export function ClaimForm({ token, sent }: { token: string; sent: FormState | undefined }) {
+  const [state, send] = useActionState(claimHoldAction, {
+    ...untouchedForm<{ goTo: string }>(),
+    ...sent,
+    data: undefined,
+  });
   useGoTo(state.data?.goTo);
   return (
     <form action={send} className="flex flex-col gap-3">

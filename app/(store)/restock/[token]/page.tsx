@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { ClaimForm } from "@/app/(store)/restock/[token]/claim-form";
 import { Countdown } from "@/app/(store)/restock/[token]/countdown";
 import { NextBestThing } from "@/app/(store)/restock/[token]/next-best-thing";
+import type { FormState } from "@/app/form-state";
+import { sentForm } from "@/app/sent-form";
 import { NotHere } from "@/components/store/not-here";
 import { ProductPicture } from "@/components/store/product-picture";
 import { MoneyText } from "@/components/ui/money-text";
@@ -33,13 +35,19 @@ export default async function HeldUnitPage({ params }: HeldUnitPageProps) {
         <ProductPicture url={unit.imageUrl} alt={unit.title} width={360} isFirst />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
-        {unit.state === "held" ? <Held unit={unit} token={token} at={at} /> : <NextBestThing unit={unit} />}
+        {unit.state === "held" ? (
+          <Held unit={unit} token={token} at={at} sent={await sentForm("claim-hold")} />
+        ) : (
+          <NextBestThing unit={unit} />
+        )}
       </div>
     </article>
   );
 }
 
-function Held({ unit, token, at }: { unit: HeldUnit; token: string; at: Date }) {
+type HeldProps = { unit: HeldUnit; token: string; at: Date; sent: FormState | undefined };
+
+function Held({ unit, token, at, sent }: HeldProps) {
   return (
     <>
       <header className="flex flex-col gap-1">
@@ -54,7 +62,7 @@ function Held({ unit, token, at }: { unit: HeldUnit; token: string; at: Date }) 
         <p className="font-semibold">Held for you until {formatHeldUntil(unit.expiresAt, unit)}</p>
         <Countdown secondsLeft={Math.max(0, Math.floor((unit.expiresAt.getTime() - at.getTime()) / 1000))} />
       </div>
-      <ClaimForm token={token} />
+      <ClaimForm token={token} sent={sent} />
       <p className="text-sm text-ink-soft">
         It stays yours in the cart until then. If you don't want it, do nothing: it goes to the next in line.
       </p>

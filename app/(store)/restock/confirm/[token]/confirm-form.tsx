@@ -2,12 +2,12 @@
 
 import { useActionState } from "react";
 import { confirmSubscriptionAction } from "@/app/(store)/restock/confirm/[token]/actions";
-import { untouchedForm } from "@/app/form-state";
+import { type FormState, untouchedForm } from "@/app/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-export function ConfirmForm({ token }: { token: string }) {
-  const [state, send] = useActionState(confirmSubscriptionAction, untouchedForm());
+export function ConfirmForm({ token, sent }: { token: string; sent: FormState | undefined }) {
+  const [state, send] = useActionState(confirmSubscriptionAction, sent ?? untouchedForm());
   return (
     <form action={send} className="flex flex-col gap-3">
       <input type="hidden" name="token" value={token} />

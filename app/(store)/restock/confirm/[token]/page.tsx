@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ConfirmForm } from "@/app/(store)/restock/confirm/[token]/confirm-form";
+import { sentForm } from "@/app/sent-form";
 import { NotHere } from "@/components/store/not-here";
 import { SignUpCard } from "@/components/store/sign-up-card";
 import { findSignUp } from "@/domain/restock/customer-views";
@@ -25,7 +26,7 @@ export default async function ConfirmPage({ params }: ConfirmPageProps) {
     case "unconfirmed":
       return (
         <SignUpCard signUp={signUp} title="Shall we tell you when it is back?">
-          <ConfirmForm token={token} />
+          <ConfirmForm token={token} sent={await sentForm("confirm-subscription")} />
         </SignUpCard>
       );
     case "waiting":
