@@ -24,8 +24,8 @@ async function seedDemo(env) {
   const started = Date.now();
   say("Filling the demo shop …");
   const args = tsArgs("scripts/cli/main.ts", "seed", "--demo", "--json");
-  const { code, output } = await run(process.execPath, args, { env });
+  const { code, output, answer } = await run(process.execPath, args, { env });
   if (code !== 0) throw new Trouble(`The demo shop could not be made:\n${lastLines(output)}`);
   say(`Demo shop ready in ${seconds(started)}.`);
-  return JSON.parse(lastLines(output, 1)).login;
+  return JSON.parse(lastLines(answer, 1)).login;
 }

@@ -9,25 +9,27 @@ export function endRunning() {
   for (const child of running) child.kill("SIGTERM");
 }
 
-/** Answers { code, output }; with `show` the output also goes to the terminal as it comes. */
+/** Answers { code, output, answer }: all that it said, and its standard output alone. With `show` the output also goes to the terminal as it comes. */
 export function run(command, args, { env = process.env, show = false, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     running.add(child);
     let output = "";
+    let answer = "";
     for (const [stream, sink] of [
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
     ]) {
       stream.on("data", (chunk) => {
         output += chunk;
+        if (stream === child.stdout) answer += chunk;
         if (show) sink.write(chunk);
       });
     }
     child.once("error", reject);
     child.once("close", (code) => {
       running.delete(child);
-      resolve({ code: code ?? 1, output });
+      resolve({ code: code ?? 1, output, answer });
     });
   });
 }

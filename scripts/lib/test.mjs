@@ -1,5 +1,6 @@
 // The stages of `npm test`, cheapest first; the last line adds up their tests.
 import { checkAll } from "./check.mjs";
+import { onStop } from "./main.mjs";
 import { say } from "./say.mjs";
 import { runStories } from "./stories.mjs";
 import { runVitest } from "./vitest.mjs";
@@ -10,12 +11,15 @@ export async function test(args) {
     ? [() => runStories(args.slice(1))]
     : [checkAll, () => runVitest("verbs"), () => runStories([])];
   const total = { passed: 0, failed: 0 };
+  let isDone = false;
+  // The first to register is the last to run: nothing that stops has a word after the counts.
+  onStop(() => isDone && say(`${total.passed} passed, ${total.failed} failed`));
   for (const stage of stages) {
     const { passed, failed } = await counted(stage);
     total.passed += passed;
     total.failed += failed;
   }
-  say(`${total.passed} passed, ${total.failed} failed`);
+  isDone = true;
   return total.failed > 0 ? 1 : 0;
 }
 
