@@ -30,23 +30,25 @@ export type AppendedLine = {
   queuedAt: Date;
 };
 
+export type PlannedLine = { line: AppendedLine; pegs: PlannedPeg[]; parts: PromisePart[]; promiseId: string };
+
 /**
- * Writes the lines with their pegs and promises. Each variant occurs once and is locked by the caller, and each line
- * ranks below all demand there is (tier 0, no due day, queued last): the plan equals a full replan, at O(supplies).
+ * What each line gets. Each variant occurs once and is locked by the caller, and each line ranks below all demand there
+ * is (tier 0, no due day, queued last): the plan equals a full replan, at O(supplies).
  */
-export async function appendLines(
-  tx: Tx,
-  lines: AppendedLine[],
-  input: { rules: DayRules; event: { id: string; at: Date } },
-): Promise<Map<string, PromisePart[]>> {
-  const planned = lines.map((line) => {
-    const pegs = appendDemand(
-      looseSupplies(line.supply, input.rules),
-      demandOf(line),
-      line.supply.safetyStock,
-    );
-    return { line, pegs, parts: partsOf(line, pegs, input.rules), promiseId: newId() };
+export function planAppend(lines: AppendedLine[], rules: DayRules): PlannedLine[] {
+  return lines.map((line) => {
+    const pegs = appendDemand(looseSupplies(line.supply, rules), demandOf(line), line.supply.safetyStock);
+    return { line, pegs, parts: partsOf(line, pegs, rules), promiseId: newId() };
   });
+}
+
+/** Writes the lines with their pegs and promises, all statements at once. */
+export async function writeAppend(
+  tx: Tx,
+  planned: PlannedLine[],
+  event: { id: string; at: Date },
+): Promise<void> {
   const pegRows = planned.flatMap(({ line, pegs }) => pegs.map((peg) => pegRow(line, peg)));
   const sums = planned.map(({ line, pegs }) => ({ line, ...sumsOf(line, pegs) }));
   const onHandPegs = pegRows.filter((peg) => peg.locationId !== null);
@@ -73,7 +75,7 @@ export async function appendLines(
     appendPromises(
       tx,
       planned.map(({ line, parts, promiseId }) => ({ id: promiseId, orderLineId: line.id, parts })),
-      input.event,
+      event,
     ),
     changeLevels(
       tx,
@@ -105,7 +107,6 @@ export async function appendLines(
       })),
     ),
   ]);
-  return new Map(planned.map(({ line, parts }) => [line.id, parts]));
 }
 
 function looseSupplies(supply: VariantSupply, rules: DayRules): Supply[] {

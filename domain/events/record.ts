@@ -44,6 +44,8 @@ export type EventName =
   | "message.retried";
 
 export type NewEvent = {
+  /** Given when rows that point to the event travel beside it. */
+  id?: string;
   name: EventName;
   at: Date;
   orderId?: string;
@@ -55,7 +57,7 @@ export type NewEvent = {
 
 /** Records one event and gives its id, which the rows that it explains point to. */
 export async function recordEvent(tx: Tx, actor: Actor, event: NewEvent): Promise<string> {
-  const id = newId();
+  const id = event.id ?? newId();
   await tx.insert(events).values(eventRow(id, actor, event));
   return id;
 }

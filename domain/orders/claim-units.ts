@@ -1,6 +1,6 @@
 // A new order takes its units: its lines join the queue, held units first, and each part gets its supply and its day.
 import type { Tx } from "@/db/client";
-import { appendLines } from "@/domain/allocation/append-lines";
+import { planAppend, writeAppend } from "@/domain/allocation/append-lines";
 import { loadSupplies } from "@/domain/allocation/load-supplies";
 import { rebalance } from "@/domain/allocation/rebalance";
 import type { VariantSupply } from "@/domain/allocation/variant-state";
@@ -14,7 +14,6 @@ import type { TruthPart } from "@/domain/promises/line-truth";
 import type { PromisePart } from "@/domain/promises/promise-days";
 import { type ClaimedHold, claimedHolds, endHolds } from "@/domain/restock/holds";
 import { endSubscriptions } from "@/domain/restock/subscriptions";
-import { lockVariants } from "@/domain/stock/levels";
 import type { StoreSettings } from "@/domain/store/settings-schema";
 import { newId } from "@/lib/id";
 import { Refusal } from "@/lib/refusal";
@@ -33,16 +32,15 @@ export type Offer = {
 };
 
 /**
- * Locks the variants and offers each line its units as the last in the queue; refuses what can't be sold. A buyer whose
- * tier or held unit ranks them higher gets at least this.
+ * Offers each line its units as the last in the queue; refuses what can't be sold. A buyer whose tier or held unit
+ * ranks them higher gets at least this. The caller holds the variants' locks.
  */
 export async function offerUnits(
   tx: Tx,
   input: { lines: WantedLine[]; customer: KnownCustomer; cartId?: string; settings: StoreSettings; at: Date },
 ): Promise<Offer[]> {
   const variantIds = input.lines.map((line) => line.variantId);
-  const [, supplies, policies, holds] = await Promise.all([
-    lockVariants(tx, variantIds),
+  const [supplies, policies, holds] = await Promise.all([
     loadSupplies(tx, variantIds),
     winningPolicies(tx, variantIds, buyerOf(input.customer)),
     input.cartId ? claimedHolds(tx, { cartId: input.cartId, variantIds, at: input.at }) : [],
@@ -72,22 +70,25 @@ type Claim = {
   event: { id: string; at: Date };
 };
 
+/** What each line got, in the order of the offers, and when it is written. */
+export type Taken = { parts: PromisePart[][]; written: Promise<void> };
+
 /**
- * Writes the order's lines with pegs and promises and gives each line's parts, in the order of `offers`. The order row
- * and the event are written already; the variants are locked since the offers were made.
+ * Gives the order's lines their units. The usual order joins the end of the queue: its parts are known at once, and its
+ * rows are on their way while the caller writes the order they belong to (their references are checked at commit).
  */
-export async function takeUnits(tx: Tx, claim: Claim, offers: Offer[]): Promise<PromisePart[][]> {
+export async function takeUnits(tx: Tx, claim: Claim, offers: Offer[]): Promise<Taken> {
   const wanted = offers.map((offer) => ({ id: newId(), ...offer }));
   const isAppend = claim.customer.tier === 0 && wanted.every((line) => line.held.length === 0);
-  const partsByLine = isAppend ? await append(tx, claim, wanted) : await insertAndReplan(tx, claim, wanted);
-  return wanted.map(({ id }) => partsByLine.get(id) ?? []);
+  if (isAppend) return append(tx, claim, wanted);
+  const partsByLine = await insertAndReplan(tx, claim, wanted);
+  return { parts: wanted.map(({ id }) => partsByLine.get(id) ?? []), written: Promise.resolve() };
 }
 
 type Wanted = Offer & { id: string };
 
-function append(tx: Tx, claim: Claim, wanted: Wanted[]): Promise<Map<string, PromisePart[]>> {
-  return appendLines(
-    tx,
+function append(tx: Tx, claim: Claim, wanted: Wanted[]): Taken {
+  const planned = planAppend(
     wanted.map(({ id, line, supply, terms }, position) => ({
       id,
       orderId: claim.orderId,
@@ -100,8 +101,9 @@ function append(tx: Tx, claim: Claim, wanted: Wanted[]): Promise<Map<string, Pro
       quantity: line.quantity,
       queuedAt: queueTime(supply, claim.event.at),
     })),
-    { rules: dayRules(claim.settings, claim.event.at), event: claim.event },
+    dayRules(claim.settings, claim.event.at),
   );
+  return { parts: planned.map((line) => line.parts), written: writeAppend(tx, planned, claim.event) };
 }
 
 /** A tier or a claimed hold can rank the line before others: then everybody's units are planned anew. */

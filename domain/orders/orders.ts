@@ -20,9 +20,9 @@ export async function nextOrderNumber(tx: Tx): Promise<number> {
 export async function findPlaced(
   db: Db | Tx,
   placingKey: string,
-): Promise<{ id: string; number: number } | undefined> {
+): Promise<{ orderId: string; number: number } | undefined> {
   const [row] = await db
-    .select({ id: orders.id, number: orders.number })
+    .select({ orderId: orders.id, number: orders.number })
     .from(orders)
     .where(eq(orders.placingKey, placingKey));
   return row;

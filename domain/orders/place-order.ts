@@ -12,6 +12,7 @@ import { gateway, type SavedCard } from "@/domain/payments/gateway";
 import { insertSavedCard } from "@/domain/payments/saved-cards";
 import { dayRules } from "@/domain/promises/day-rules";
 import type { PromisePart } from "@/domain/promises/promise-days";
+import { lockVariants } from "@/domain/stock/levels";
 import { getSettings } from "@/domain/store/settings";
 import type { StoreSettings } from "@/domain/store/settings-schema";
 import { now } from "@/lib/clock";
@@ -33,14 +34,13 @@ export type PlacedOrder = { orderId: string; number: number };
  */
 export async function placeOrder(actor: Actor, input: PlaceOrder): Promise<PlacedOrder> {
   const order = mergeLines(PlaceOrder.parse(input));
-  const placed = await findPlaced(getDb(), order.placingKey);
-  if (placed) return { orderId: placed.id, number: placed.number };
   const card = await gateway().saveCard(order.card);
   try {
     return await transaction((tx) => place(tx, actor, order, card));
   } catch (error) {
-    const first = isTakenKey(error) && (await findPlaced(getDb(), order.placingKey));
-    if (first) return { orderId: first.id, number: first.number };
+    // The same key twice at one moment: whatever stopped the second, the first one's order is the answer.
+    const first = await findPlaced(getDb(), order.placingKey);
+    if (first) return first;
     throw error;
   }
 }
@@ -48,15 +48,16 @@ export async function placeOrder(actor: Actor, input: PlaceOrder): Promise<Place
 async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard): Promise<PlacedOrder> {
   const at = now();
   const orderId = newId();
-  const [settings, customer, sellable, number] = await Promise.all([
+  const variantIds = order.lines.map((line) => line.variantId);
+  const [placed, settings, customer, sellable, number] = await Promise.all([
+    findPlaced(tx, order.placingKey),
     getSettings(tx),
     upsertCustomer(tx, { email: order.email, name: order.shipTo.name, at }),
-    findSellable(
-      tx,
-      order.lines.map((line) => line.variantId),
-    ),
+    findSellable(tx, variantIds),
     nextOrderNumber(tx),
+    lockVariants(tx, variantIds),
   ]);
+  if (placed) return placed;
   refuseTooManyLines(order, settings);
   const wanted = order.lines.map((line, index) => ({
     ...line,
@@ -82,13 +83,30 @@ async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard):
   });
   refuseOtherTotal(order, totals);
 
-  const [event] = await Promise.all([
+  const event = { id: newId(), at };
+  const taken = await takeUnits(tx, { orderId, customer, settings, event }, offers);
+  const confirmation = orderConfirmation({
+    order: { ...order, id: orderId, number, name: order.shipTo.name, acknowledgedWait },
+    lines: wanted.map(({ quantity, goods }, index) => ({
+      title: goods.title,
+      quantity,
+      unitPriceMinor: goods.priceMinor,
+      parts: taken.parts[index] ?? [],
+    })),
+    totals,
+    card,
+    settings,
+    today: rules.today,
+  });
+  await Promise.all([
+    taken.written,
     recordEvent(tx, actor, {
+      id: event.id,
       name: "order.placed",
       at,
       orderId,
       data: { number, lines: wanted.length, totalMinor: totals.totalMinor, currency: settings.currency },
-    }).then((id) => ({ id, at })),
+    }),
     insertOrder(tx, {
       id: orderId,
       number,
@@ -105,33 +123,10 @@ async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard):
       placedAt: at,
     }),
     insertSavedCard(tx, { orderId, gateway: gateway().name, card, at }),
-  ]);
-  const parts = await takeUnits(tx, { orderId, customer, settings, event }, offers);
-  if (isPartReady(parts)) await reviewDecisions(tx, [orderId], { settings, rules, at });
-  const confirmation = orderConfirmation({
-    order: { ...order, id: orderId, number, name: order.shipTo.name, acknowledgedWait },
-    lines: wanted.map(({ quantity, goods }, index) => ({
-      title: goods.title,
-      quantity,
-      unitPriceMinor: goods.priceMinor,
-      parts: parts[index] ?? [],
-    })),
-    totals,
-    card,
-    settings,
-    today: rules.today,
-  });
-  await Promise.all([
     queueMessages(tx, [confirmation], at),
-    order.cartId
-      ? removeOrdered(
-          tx,
-          order.cartId,
-          wanted.map((line) => line.variantId),
-          at,
-        )
-      : undefined,
+    order.cartId ? removeOrdered(tx, order.cartId, variantIds, at) : undefined,
   ]);
+  if (isPartReady(taken.parts)) await reviewDecisions(tx, [orderId], { settings, rules, at });
   return { orderId, number };
 }
 
@@ -177,15 +172,4 @@ function refuseOtherTotal(order: ParsedOrder, totals: Totals): void {
 function isPartReady(parts: PromisePart[][]): boolean {
   const all = parts.flat();
   return all.some((part) => part.basis === "stock") && all.some((part) => part.basis !== "stock");
-}
-
-/** Two requests with one key at the same moment: the unique key lets one through. */
-function isTakenKey(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  return (
-    typeof cause === "object" &&
-    cause !== null &&
-    "constraint_name" in cause &&
-    cause.constraint_name === "orders_placing_key_unique"
-  );
 }
