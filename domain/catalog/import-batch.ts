@@ -12,6 +12,7 @@ import { markPagesStale } from "@/domain/store/stale-pages";
 import { newId } from "@/lib/id";
 import type { ProductRow, VariantRow } from "./catalog-rows";
 import { ensureCategories } from "./categories";
+import { differingCounts, movedReleases, resettle } from "./import-known";
 import { type ImportPlan, planImport } from "./import-plan";
 import { differingPolicies } from "./import-policy";
 import { putPolicies } from "./policies";
@@ -25,16 +26,21 @@ export type BatchOptions = {
   at: Date;
   /** Where counted units are put. */
   locationId: string;
+  /** Also count variants that the shop has already. */
+  setsStock: boolean;
   settings: StoreSettings;
 };
+
+/** `recounted`: variants that the shop had already and that were counted again. */
+export type BatchOutcome = { plan: ImportPlan; recounted: number };
 
 /** Writes what differs. Imports take turns, batch by batch: two of one file at once make nothing twice. */
 export async function importBatch(
   tx: Tx,
   actor: Actor,
   drafts: ProductDraft[],
-  { at, locationId, settings }: BatchOptions,
-): Promise<ImportPlan> {
+  { at, locationId, setsStock, settings }: BatchOptions,
+): Promise<BatchOutcome> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('import-catalog'))`);
   const categoryIds = await ensureCategories(
     tx,
@@ -45,7 +51,8 @@ export async function importBatch(
     drafts.map((draft) => draft.handle),
   );
   const plan = planImport(drafts, existing, { categoryIds, newId });
-  if (!writesAnything(plan)) return plan;
+  const counts = setsStock ? await differingCounts(tx, plan, locationId) : [];
+  if (!writesAnything(plan) && counts.length === 0) return { plan, recounted: 0 };
   await writeProducts(tx, plan.products, at);
   await writeImages(tx, plan.images);
   await writeVariants(tx, plan.variants, at);
@@ -53,12 +60,18 @@ export async function importBatch(
     tx,
     plan.newVariants.map(({ row }) => row.id),
   );
-  const eventId = await recordEvent(tx, actor, { name: "catalog.imported", at, data: eventData(plan) });
+  const eventId = await recordEvent(tx, actor, {
+    name: "catalog.imported",
+    at,
+    data: eventData(plan, counts.length),
+  });
   await countNewVariants(tx, plan, { eventId, at, locationId });
   await setNewPolicies(tx, plan, at);
   await oweUnits(tx, actor, plan, { eventId, at, settings });
+  const moved = movedReleases(plan, existing);
+  await resettle(tx, { counts, moved, locationId, settings, event: { id: eventId, at } });
   await markPagesStale(tx, "store");
-  return plan;
+  return { plan, recounted: counts.length };
 }
 
 async function countNewVariants(
@@ -111,11 +124,12 @@ function writesAnything(plan: ImportPlan): boolean {
   );
 }
 
-function eventData(plan: ImportPlan): Record<string, number> {
+function eventData(plan: ImportPlan, counted: number): Record<string, number> {
   return {
     productsCreated: plan.products.created.length,
     productsChanged: plan.products.changed.length,
     variantsCreated: plan.variants.created.length,
     variantsChanged: plan.variants.changed.length,
+    variantsCountedAgain: counted,
   };
 }

@@ -9,9 +9,9 @@ import { now } from "@/lib/clock";
 import { newId } from "@/lib/id";
 import { Refusal } from "@/lib/refusal";
 import { findCategories } from "./categories";
-import { importBatch } from "./import-batch";
+import { type BatchOutcome, importBatch } from "./import-batch";
 import { differences } from "./import-differences";
-import { type ImportPlan, planImport } from "./import-plan";
+import { planImport } from "./import-plan";
 import { addPlan, type ImportReport, newReport } from "./import-report";
 import type { ImportProblem, ProductDraft } from "./product-draft";
 import { hasVariants, readCatalogRows, readLocations } from "./queries";
@@ -35,6 +35,8 @@ export const ImportCatalog = z.object({
     .optional(),
   /** The place where the file's units lie; the shop's first by default. */
   locationName: z.string().optional(),
+  /** Count variants that the shop has already by the file, too; else their stock stays as it is. */
+  setsStock: z.boolean().default(false),
 });
 
 export type ImportProgress = { rows: number; totalRows: number };
@@ -58,11 +60,11 @@ export async function importCatalog(
   { file, onProgress, onProblem }: ImportSource,
 ): Promise<ImportReport> {
   authorize(actor, "catalog.import");
-  const { isDryRun, currency: wanted, locationName } = ImportCatalog.parse(input);
+  const { isDryRun, currency: wanted, locationName, setsStock } = ImportCatalog.parse(input);
   const settings = isDryRun ? await findSettings(getDb()) : await settleCurrency(actor, wanted);
   const currency = wanted ?? settings?.currency ?? "EUR";
   const locationId = await findLocation(locationName);
-  const write = isDryRun ? undefined : writer(actor, settings, locationId);
+  const write = isDryRun ? undefined : writer(actor, { settings, locationId, setsStock });
   const totalRows = await countRows(file);
   const report = newReport(currency);
   const tell = (problem: ImportProblem) => {
@@ -70,9 +72,10 @@ export async function importCatalog(
     onProblem?.(problem);
   };
   for await (const batch of readBatches(file, { currency, tell, report })) {
-    const plan = await (write ?? planOnly)(batch);
+    const { plan, recounted } = await (write ?? planOnly)(batch);
     addPlan(report, plan, continuedIn(batch));
     const differing = await differences(getDb(), plan.knownVariants, locationId);
+    report.recounted += recounted;
     report.stockDiffers += differing.stock;
     report.policyDiffers += differing.policy;
     onProgress?.({ rows: report.rows, totalRows });
@@ -81,10 +84,17 @@ export async function importCatalog(
   return report;
 }
 
-function writer(actor: Actor, settings: StoreSettings | undefined, locationId: string | null) {
+function writer(
+  actor: Actor,
+  {
+    settings,
+    locationId,
+    setsStock,
+  }: { settings: StoreSettings | undefined; locationId: string | null; setsStock: boolean },
+) {
   if (!settings || !locationId) throw new Refusal("not_found", "This shop isn't set up yet.");
-  return (batch: ProductDraft[]): Promise<ImportPlan> =>
-    transaction((tx) => importBatch(tx, actor, batch, { at: now(), locationId, settings }));
+  return (batch: ProductDraft[]): Promise<BatchOutcome> =>
+    transaction((tx) => importBatch(tx, actor, batch, { at: now(), locationId, setsStock, settings }));
 }
 
 /**
@@ -159,7 +169,7 @@ async function* readBatches(
   if (batch.length > 0) yield batch;
 }
 
-async function planOnly(batch: ProductDraft[]): Promise<ImportPlan> {
+async function planOnly(batch: ProductDraft[]): Promise<BatchOutcome> {
   const db = getDb();
   const titles = batch.flatMap(({ category }) => category ?? []);
   const known = await findCategories(db, titles);
@@ -169,7 +179,7 @@ async function planOnly(batch: ProductDraft[]): Promise<ImportPlan> {
     db,
     batch.map((draft) => draft.handle),
   );
-  return planImport(batch, existing, { categoryIds, newId });
+  return { plan: planImport(batch, existing, { categoryIds, newId }), recounted: 0 };
 }
 
 /** Products that an earlier batch began. */

@@ -20,6 +20,8 @@ export type ImportReport = {
   owed: { variants: number; units: number };
   /** New variants the file has no count for. That is not 0: they are stocked nowhere yet. */
   uncounted: number;
+  /** Known variants that were counted again, because that was asked for. */
+  recounted: number;
   /** Known variants whose stock or policy in the shop is another than in the file, and was left as it is. */
   stockDiffers: number;
   policyDiffers: number;
@@ -50,6 +52,7 @@ export function newReport(currency: string): ImportReport {
     counted: { variants: 0, units: 0 },
     owed: { variants: 0, units: 0 },
     uncounted: 0,
+    recounted: 0,
     stockDiffers: 0,
     policyDiffers: 0,
     doubledSkus: 0,

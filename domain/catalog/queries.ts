@@ -61,3 +61,13 @@ export async function findVariantsBySku(db: Db | Tx): Promise<Map<string, string
   );
   return new Map(rows.map(({ sku, id }) => [sku, id]));
 }
+
+/** Variants with open demand: somebody has units of them or waits for them. */
+export async function findDemandedVariants(db: Db | Tx, sku?: string): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select position.variant_id as id from stock_positions position join variants variant on variant.id = position.variant_id
+    where position.pegged_on_hand + position.pegged_incoming + position.unpegged > 0
+      and ${sku === undefined ? sql`true` : sql`variant.sku = ${sku}`}
+    order by position.variant_id`);
+  return rows.map((row) => row.id);
+}

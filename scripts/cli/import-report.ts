@@ -37,7 +37,14 @@ export function reportLines(
   ];
 }
 
-function stockLines({ counted, owed, uncounted, stockDiffers, policyDiffers }: ImportReport): string[] {
+function stockLines({
+  counted,
+  owed,
+  uncounted,
+  recounted,
+  stockDiffers,
+  policyDiffers,
+}: ImportReport): string[] {
   const lines: string[] = [];
   if (counted.variants > 0)
     lines.push(`${plural(counted.units, units)} counted on ${plural(counted.variants, variants)}.`);
@@ -47,6 +54,7 @@ function stockLines({ counted, owed, uncounted, stockDiffers, policyDiffers }: I
     );
   if (uncounted > 0)
     lines.push(`${plural(uncounted, variants)} without a count: not stocked, which is not 0.`);
+  if (recounted > 0) lines.push(`${plural(recounted, variants)} counted again by the file.`);
   if (stockDiffers > 0)
     lines.push(`${plural(stockDiffers, variants)} with other stock than the file: left as the shop has it.`);
   if (policyDiffers > 0)

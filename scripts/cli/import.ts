@@ -12,6 +12,7 @@ import { progressOn } from "./progress";
 
 type Options = {
   dryRun?: boolean;
+  setStock?: boolean;
   currency?: string;
   location?: string;
   report?: string;
@@ -24,12 +25,13 @@ export function importCommand(): Command {
     )
     .argument("<file>", "the file that Shopify's Products › Export gave")
     .option("--dry-run", "read and compare everything, write nothing")
+    .option("--set-stock", "count variants that the shop has already by the file, too")
     .option("--currency <code>", "what the prices are in; the shop's currency by default")
     .option("--location <name>", "where the counted units lie; the shop's first place by default")
     .option("--report <file>", "write every remark about a row to this CSV file")
     .addHelpText(
       "after",
-      "\nRunning it again changes nothing that is as the file says. Stock and backorder policies of variants that the shop\nhas already stay as they are.",
+      "\nRunning it again changes nothing that is as the file says. Variants that the shop has already keep\ntheir stock (but for --set-stock) and their backorder policy.",
     )
     .action(importProducts);
   return new Command("import").description("Bring data along from elsewhere.").addCommand(products);
@@ -42,7 +44,12 @@ async function importProducts(place: string, options: Options): Promise<void> {
   try {
     const report = await importCatalog(
       systemActor("command line"),
-      { isDryRun: options.dryRun, currency: options.currency, locationName: options.location },
+      {
+        isDryRun: options.dryRun,
+        setsStock: options.setStock,
+        currency: options.currency,
+        locationName: options.location,
+      },
       {
         file: fileAt(place),
         onProgress: ({ rows, totalRows }) => progress.show(rows, totalRows),

@@ -4,9 +4,11 @@ import { z } from "zod";
 import { plainIssue } from "@/lib/plain-issues";
 import { exportCommand } from "./export";
 import { importCommand } from "./import";
+import { replanCommand } from "./replan";
 import { runProgram } from "./run-program";
 import { seedCommand } from "./seed";
 import { staffCommand } from "./staff";
+import { verifyCommand } from "./verify";
 
 z.config({ customError: plainIssue });
 
@@ -16,6 +18,8 @@ const program = new Command("npm run backfill --")
   .addCommand(importCommand())
   .addCommand(exportCommand())
   .addCommand(staffCommand())
+  .addCommand(verifyCommand())
+  .addCommand(replanCommand())
   .addCommand(seedCommand());
 
 await runProgram(program);
