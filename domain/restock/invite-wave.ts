@@ -16,7 +16,7 @@ import { dayRules } from "@/domain/promises/day-rules";
 import { lockVariants } from "@/domain/stock/levels";
 import { getSettings } from "@/domain/store/settings";
 import type { StoreSettings } from "@/domain/store/settings-schema";
-import { enqueue } from "@/jobs/queue";
+import { enqueueAll } from "@/jobs/queue";
 import { now } from "@/lib/clock";
 import { formatInstant } from "@/lib/format-instant";
 import { formatMoney } from "@/lib/format-money";
@@ -88,7 +88,11 @@ async function invite(tx: Tx, actor: Actor, wave: Wave): Promise<void> {
     invited.map((invitee) => invitationMail(invitee, wave, expiresAt)),
     at,
   );
-  for (const { holdId } of invited) await enqueue(tx, "expire-hold", { holdId }, { startAfter: expiresAt });
+  await enqueueAll(
+    tx,
+    "expire-hold",
+    invited.map(({ holdId }) => ({ data: { holdId }, startAfter: expiresAt })),
+  );
 }
 
 function invitationMail(

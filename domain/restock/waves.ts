@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { idsOf } from "@/db/rows";
 import type { StoreSettings } from "@/domain/store/settings-schema";
-import { enqueue } from "@/jobs/queue";
+import { enqueueAll } from "@/jobs/queue";
 
 /**
  * Enqueues a wave for each of these variants that has units to offer and somebody to offer them to. The job looks again,
@@ -20,6 +20,9 @@ export async function enqueueWaves(
     select distinct variant_id as "variantId" from subscriptions
     where variant_id = any(${idsOf(offered.map((plan) => plan.variantId))})
       and ended_at is null and confirmed_at is not null`);
-  for (const { variantId } of wanted)
-    await enqueue(tx, "invite-wave", { variantId }, { singletonKey: variantId });
+  await enqueueAll(
+    tx,
+    "invite-wave",
+    wanted.map(({ variantId }) => ({ data: { variantId }, singletonKey: variantId })),
+  );
 }
