@@ -4,7 +4,7 @@
 //   that a shop may go on selling while it is checked.
 // - The database does the work and only a few sentences come back, however large the shop and however much is wrong.
 import { type SQL, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import { linkChecks } from "./checks/links";
 import { moneyChecks } from "./checks/money";
 import { orderChecks } from "./checks/orders";
@@ -36,7 +36,7 @@ const EXAMPLES_AT_MOST = 5;
 
 /** Every invariant that is broken; empty when all is well. `at` is the shop's clock: held units must not outlive it. */
 export async function verify(
-  db: Db,
+  db: Db | Tx,
   at: Date,
   progress?: (done: number, of: number) => void,
 ): Promise<Finding[]> {

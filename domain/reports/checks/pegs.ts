@@ -47,11 +47,11 @@ export const pegChecks: Check[] = [
         where location_id is not null group by 1, 2) peg using (variant_id, location_id)
       where level.pegged <> coalesce(peg.quantity, 0)
       union all
-      select initcap(left(named.name, 1)) || substr(named.name, 2) || ': ' || ${variantName(sql`line.variant_id`)}
+      select initcap(left(called.name, 1)) || substr(called.name, 2) || ': ' || ${variantName(sql`line.variant_id`)}
         || ' is shown with ' || line.pegged || ' promised, but it is ' || coalesce(peg.quantity, 0) || '.'
       from purchase_order_lines line left join (select purchase_order_line_id as id, sum(quantity) as quantity from pegs
         where purchase_order_line_id is not null group by 1) peg using (id)
-      cross join lateral (select ${purchaseOrderName(sql`line.id`)} as name) named
+      cross join lateral (select ${purchaseOrderName(sql`line.id`)} as name) called
       where line.pegged <> coalesce(peg.quantity, 0)`,
   },
   {
