@@ -13,7 +13,7 @@ import { postgresPlace } from "./postgres-place.mjs";
 import { loadSecrets, makeDataDir, secretSettings } from "./secrets.mjs";
 import { supervise } from "./supervise.mjs";
 
-/** For a program that serves: nobody else may have the data meanwhile. Answers { env, home, note }. */
+/** For a program that serves: nobody else may have the data meanwhile. Answers { env, embeddedHome?, note }. */
 export async function openData({ what, url }) {
   const dir = dataDir();
   makeDataDir(dir);
@@ -25,7 +25,7 @@ export async function openData({ what, url }) {
   const databaseUrl = external ?? (await embedded(place, secrets.POSTGRES_PASSWORD));
   const env = settings(dir, secrets, databaseUrl);
   await migrate(env);
-  return { env, home: place.home, note: lock.note };
+  return { env, embeddedHome: external ? undefined : place.home, note: lock.note };
 }
 
 /** For a command: joins a Backfill that runs on this data, else opens the data for itself. Answers the settings. */

@@ -11,7 +11,7 @@ export async function dev() {
   const data = await openData({ what: "npm run dev", url });
   await refuseTakenPort(port);
   const env = { ...data.env, ...addressSettings(url) };
-  const shop = await prepareShop(env, { demo: true, home: data.home });
+  const shop = await prepareShop(env, { demo: true, embeddedHome: data.embeddedHome });
   await serve({ env, port, mode: "dev", note: data.note });
   greet(url, shop, env, started);
   return new Promise(() => undefined); // until a signal

@@ -7,17 +7,22 @@ import { say, seconds, Trouble } from "./say.mjs";
 const FIRST_RUN_LOCK = 7_203_465_119;
 
 /** Answers { setUp: true, login? }: `login` only when this call made the demo shop; { setUp: false } for an empty one. */
-export async function prepareShop(env, { demo, home }) {
+export async function prepareShop(env, { demo, embeddedHome }) {
   const sql = postgres(env.DATABASE_URL, { max: 1, onnotice: () => undefined });
   try {
     await sql`select pg_advisory_lock(${FIRST_RUN_LOCK})`; // several starts on one database: one seeds, the others wait
     const [shop] = await sql`select 1 from store`;
     if (shop) return { setUp: true };
     if (!demo) return { setUp: false };
-    return { setUp: true, login: await markUnfinished(home, () => seedDemo(env)) };
+    return { setUp: true, login: await seedNoticed(env, embeddedHome) };
   } finally {
     await sql.end();
   }
+}
+
+// Only a database of our own may be made anew after an interruption; one of DATABASE_URL is never dropped.
+function seedNoticed(env, embeddedHome) {
+  return embeddedHome ? markUnfinished(embeddedHome, () => seedDemo(env)) : seedDemo(env);
 }
 
 async function seedDemo(env) {

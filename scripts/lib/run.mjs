@@ -9,7 +9,10 @@ export function endRunning() {
   for (const child of running) child.kill("SIGTERM");
 }
 
-/** Answers { code, output, answer }: all that it said, and its standard output alone. With `show` the output also goes to the terminal as it comes. */
+/**
+ * Answers { code, output, answer }: all that it said, and its standard output alone.
+ * With `show` the output also goes to the terminal as it comes.
+ */
 export function run(command, args, { env = process.env, show = false, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });

@@ -14,7 +14,7 @@ export async function start() {
   const env = { ...data.env, ...addressSettings(url) };
   const demo = !process.argv.includes("--empty") && process.env.BACKFILL_DEMO !== "0";
   await buildWhenStale(env);
-  const shop = await prepareShop(env, { demo, home: data.home });
+  const shop = await prepareShop(env, { demo, embeddedHome: data.embeddedHome });
   await serve({ env, port, mode: "start", note: data.note });
   greet(url, shop, env, started);
   return new Promise(() => undefined); // until a signal

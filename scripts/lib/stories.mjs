@@ -52,10 +52,11 @@ async function openShop() {
     DATABASE_URL: postgres.url,
     BACKFILL_DATA_DIR: postgres.dir,
     BACKFILL_TEST_CLOCK: "1",
+    BACKFILL_LOG_LEVEL: process.env.BACKFILL_LOG_LEVEL || "warn",
   };
   await migrate(env);
   await buildWhenStale(env);
-  const { login } = await prepareShop(env, { demo: true, home: postgres.dir });
+  const { login } = await prepareShop(env, { demo: true, embeddedHome: postgres.dir });
   await serve({ env, port, mode: "start" });
   return { env, login };
 }
