@@ -21,6 +21,7 @@ export async function runProgram(program: Command): Promise<void> {
 
 function tell(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode; // commander has said it already
+  if (error instanceof Error && "code" in error && error.code === "EPIPE") return 0; // `| head` has seen enough
   console.error(sentenceOf(error));
   if (process.env.BACKFILL_DEBUG) console.error(error);
   return 1;
