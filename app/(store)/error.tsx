@@ -12,6 +12,7 @@ export default function StoreError({ error, reset }: StoreErrorProps) {
   }, [error]);
   return (
     <EmptyState
+      isPage
       icon="alert"
       title="Something went wrong on our side"
       action={

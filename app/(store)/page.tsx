@@ -7,7 +7,7 @@ export default async function HomePage() {
   const listing = await cachedListing();
   if (!shop) {
     return (
-      <EmptyState title="This shop isn't open yet">
+      <EmptyState isPage title="This shop isn't open yet">
         Whoever started it finds the address to set it up where they started it.
       </EmptyState>
     );

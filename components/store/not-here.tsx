@@ -8,6 +8,7 @@ type NotHereProps = { title?: string; children?: ReactNode };
 export function NotHere({ title = "This page isn't here", children }: NotHereProps) {
   return (
     <EmptyState
+      isPage
       icon="search"
       title={title}
       action={

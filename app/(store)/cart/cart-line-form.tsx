@@ -21,7 +21,7 @@ export function CartLineForm({ variantId, quantity, thing, sent }: CartLineFormP
   return (
     <form action={send} noValidate className="flex flex-col gap-2">
       <input type="hidden" name="variantId" value={variantId} />
-      <div className="flex flex-wrap items-end gap-2">
+      <div className="flex flex-wrap items-start gap-2">
         <QuantityField
           key={quantity}
           id={`quantity-${id}`}

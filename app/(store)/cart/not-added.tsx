@@ -22,7 +22,7 @@ export function NotAdded({ sent }: { sent: FormState }) {
       {general.map((error) => (
         <p key={error.message}>{error.message}</p>
       ))}
-      <form action={send} noValidate className="mt-2 flex flex-wrap items-end gap-2">
+      <form action={send} noValidate className="mt-2 flex flex-wrap items-start gap-2">
         <input type="hidden" name="variantId" value={state.values.variantId ?? ""} />
         <QuantityField
           id={`again-${id}`}
@@ -32,7 +32,7 @@ export function NotAdded({ sent }: { sent: FormState }) {
           defaultValue={state.values.quantity ?? "1"}
           error={state.fieldErrors.quantity}
         />
-        <SubmitButton pendingText="Adding" tone="secondary">
+        <SubmitButton pendingText="Adding" tone="secondary" className="mt-6.5">
           Try again
         </SubmitButton>
       </form>

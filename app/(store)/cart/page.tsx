@@ -27,6 +27,7 @@ export default async function CartPage() {
       <>
         {notAdded ? <NotAdded sent={notAdded} /> : null}
         <EmptyState
+          isPage
           icon="basket"
           title="Your cart is empty"
           action={

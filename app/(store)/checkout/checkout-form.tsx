@@ -65,7 +65,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
       {props.shipCards ? (
         <RadioCards
           name="shipChoice"
-          legend={<span className="font-display text-xl">How should we ship?</span>}
+          legend={<span className="mb-2 block font-display text-xl">How should we ship?</span>}
           cards={props.shipCards}
           defaultValue={typed.shipChoice || "as_available"}
           error={errors.shipChoice}

@@ -25,6 +25,7 @@ export default async function CheckoutPage() {
   if (!cart) {
     return (
       <EmptyState
+        isPage
         icon="basket"
         title="There is nothing to check out"
         action={

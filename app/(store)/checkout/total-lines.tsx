@@ -21,11 +21,11 @@ export function TotalLines({ totals, hasChoice, style }: TotalLinesProps) {
   return (
     <>
       <p className={`hidden [form:has([value=as_available]:checked)_&]:flex ${line}`}>
-        <span>Total, in parts</span>
+        <span>Total with shipping</span>
         <MoneyText minor={totals.asAvailable} {...style} />
       </p>
       <p className={`hidden [form:has([value=together]:checked)_&]:flex ${line}`}>
-        <span>Total, together</span>
+        <span>Total with shipping</span>
         <MoneyText minor={totals.together} {...style} />
       </p>
     </>

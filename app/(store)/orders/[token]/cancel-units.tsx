@@ -34,7 +34,7 @@ export function CancelUnits({ token, orderLineId, atMost, title, sent }: CancelU
         <form action={send} noValidate className="mt-2 flex flex-col gap-2">
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="orderLineId" value={orderLineId} />
-          <div className="flex flex-wrap items-end gap-2">
+          <div className="flex flex-wrap items-start gap-2">
             <QuantityField
               key={atMost}
               id={`cancel-${id}`}
@@ -44,7 +44,7 @@ export function CancelUnits({ token, orderLineId, atMost, title, sent }: CancelU
               defaultValue={state.values.quantity ?? atMost}
               error={state.fieldErrors.quantity}
             />
-            <SubmitButton pendingText="Cancelling" tone="danger">
+            <SubmitButton pendingText="Cancelling" tone="danger" className="mt-6.5">
               Cancel these units
             </SubmitButton>
           </div>

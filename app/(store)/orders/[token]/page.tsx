@@ -21,11 +21,14 @@ export const metadata: Metadata = { title: "Your order", robots: { index: false,
 /** Read anew for each visit, and sent whole. */
 export const instant = false;
 
+const justNowMs = 10 * 60 * 1000;
+
 type OrderPageProps = { params: Promise<{ token: string }> };
 
 export default async function OrderPage({ params }: OrderPageProps) {
   const { token } = await params;
-  const order = await findCustomerOrder(token, now());
+  const at = now();
+  const order = await findCustomerOrder(token, at);
   if (!order) {
     return (
       <NotHere title="This link doesn't lead to an order">
@@ -49,6 +52,11 @@ export default async function OrderPage({ params }: OrderPageProps) {
         </h1>
         <p className="max-w-[60ch] text-lg text-ink-soft">{orderState(order)}</p>
       </header>
+      {at.getTime() - order.placedAt.getTime() < justNowMs ? (
+        <Notice tone="done" title="Thank you, we have your order">
+          The confirmation goes to <bdi>{order.email}</bdi>, with the link to this page.
+        </Notice>
+      ) : null}
       {isUnpaid ? (
         <Notice tone="problem" title="A payment didn't go through">
           A parcel is packed and waits for it. Leave another card below, and it leaves at once.

@@ -26,7 +26,7 @@ export function BuyForm({ children }: { children: ReactNode }) {
       className="group/buy flex flex-col gap-4"
     >
       {children}
-      <div className="flex flex-wrap items-end gap-3 group-has-[[data-buyable=false]:checked]/buy:hidden group-has-[[data-buyable=false][type=hidden]]/buy:hidden">
+      <div className="flex flex-wrap items-start gap-3 group-has-[[data-buyable=false]:checked]/buy:hidden group-has-[[data-buyable=false][type=hidden]]/buy:hidden">
         <QuantityField
           id="quantity"
           name="quantity"
@@ -35,7 +35,7 @@ export function BuyForm({ children }: { children: ReactNode }) {
           defaultValue={state.values.quantity ?? "1"}
           error={state.fieldErrors.quantity}
         />
-        <SubmitButton pendingText="Adding" className="min-w-44 flex-1">
+        <SubmitButton pendingText="Adding" className="mt-6.5 min-w-44 flex-1">
           Add to cart
         </SubmitButton>
       </div>
