@@ -7,6 +7,7 @@ import { startNode, supervise } from "./supervise.mjs";
 
 const READY_WITHIN_MS = 60_000;
 const NEXT = "node_modules/next/dist/bin/next";
+const TSX = "node_modules/tsx/dist/cli.mjs";
 
 /** `mode` is "start" (the build) or "dev". `note` hears which programs run, so that a later start can end them. */
 export async function serve({ env, port, mode, note }) {
@@ -14,7 +15,7 @@ export async function serve({ env, port, mode, note }) {
   const shared = { ...env, NODE_ENV: nodeEnv, PORT: String(port), NEXT_TELEMETRY_DISABLED: "1" };
   const programs = [];
   const change = () => note?.(programs.map(describe));
-  const workerArgs = mode === "dev" ? ["--watch", ...tsArgs("jobs/worker.ts")] : tsArgs("jobs/worker.ts");
+  const workerArgs = mode === "dev" ? [TSX, "watch", "jobs/worker.ts"] : tsArgs("jobs/worker.ts");
   onStop(() => Promise.all(programs.map((program) => program.stop())));
   programs.push(
     await supervise(
