@@ -1,4 +1,5 @@
 // pure
+// What staff enter to put a line first, and to let it go back.
 import { z } from "zod";
 
 export const PinLine = z.object({

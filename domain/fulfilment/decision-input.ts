@@ -1,4 +1,5 @@
 // pure
+// What staff answer to a part-ready order.
 import { z } from "zod";
 
 export const MakeDecision = z.object({

@@ -14,6 +14,8 @@ import { formatDay } from "@/lib/format-day";
 import { formatMoney } from "@/lib/format-money";
 import { plural } from "@/lib/plural";
 
+export type { DecisionChoice };
+
 export type ShipOrWaitFacts = {
   readyUnits: number;
   waitingUnits: number;

@@ -13,6 +13,8 @@ import { oneLine } from "@/emails/words";
 import { isId } from "@/lib/id";
 import { Refusal } from "@/lib/refusal";
 
+export type { MessageState };
+
 export type MessageCursor = { createdAt: Date; id: string };
 
 export type ListMessages = {

@@ -1,4 +1,5 @@
 // pure
+// What is entered to cancel units of an order.
 import { z } from "zod";
 
 export const OrderRefInput = z.union([z.object({ orderId: z.uuid() }), z.object({ token: z.string() })]);

@@ -1,6 +1,10 @@
 // pure
+// What staff enter to order from a supplier, to move the day, to call the rest off.
 import { z } from "zod";
+import type { PurchaseOrderState } from "@/db/schema/purchasing";
 import { isDay } from "@/lib/day";
+
+export type { PurchaseOrderState };
 
 export const DayInput = z.string().refine(isDay, "Enter a day as YYYY-MM-DD.");
 

@@ -1,4 +1,5 @@
 // pure
+// What a shopper enters to be told when something is back.
 import { z } from "zod";
 import { Email } from "@/domain/orders/place-order-input";
 

@@ -1,4 +1,5 @@
 // pure
+// What staff enter to correct or count a shelf.
 import { z } from "zod";
 
 const Reason = z

@@ -1,4 +1,5 @@
 // pure
+// What staff enter to check a delivery in.
 import { z } from "zod";
 
 const ReceivedQuantity = z

@@ -1,4 +1,4 @@
-import type { MessageState } from "@/db/schema/messages";
+import type { MessageState } from "@/domain/messages/queries";
 
 export const messageStates: Record<MessageState, { word: string; tone: "plain" | "brand" | "danger" }> = {
   queued: { word: "On its way", tone: "plain" },

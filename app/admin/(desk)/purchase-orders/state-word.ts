@@ -1,4 +1,4 @@
-import type { PurchaseOrderState } from "@/db/schema/purchasing";
+import type { PurchaseOrderState } from "@/domain/purchasing/purchase-order-input";
 
 export const stateWords: Record<PurchaseOrderState, string> = {
   draft: "Draft",
