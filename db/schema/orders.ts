@@ -82,7 +82,7 @@ export const orderLines = pgTable(
     /** Rank, besides pins: service tier of the buyer, the day it is due, the order time. */
     tier: integer("tier").notNull().default(0),
     dueOn: date("due_on", { mode: "string" }),
-    /** When it took its place in the queue: the order time, or the time its hold was granted. */
+    /** When it took its place in the queue: the order time. */
     queuedAt: instant("queued_at").notNull(),
     /** The newest promise; null until the first one is appended. */
     promiseId: uuid("promise_id"),

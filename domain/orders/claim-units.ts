@@ -2,7 +2,6 @@
 import type { Tx } from "@/db/client";
 import { planAppend, writeAppend } from "@/domain/allocation/append-lines";
 import { loadSupplies } from "@/domain/allocation/load-supplies";
-import { rebalance } from "@/domain/allocation/rebalance";
 import type { VariantSupply } from "@/domain/allocation/variant-state";
 import type { Sellable } from "@/domain/catalog/sellable";
 import { winningPolicies } from "@/domain/catalog/winning-policies";
@@ -12,13 +11,13 @@ import { availabilityFacts } from "@/domain/promises/availability-facts";
 import { dayRules } from "@/domain/promises/day-rules";
 import type { TruthPart } from "@/domain/promises/line-truth";
 import type { PromisePart } from "@/domain/promises/promise-days";
-import { type ClaimedHold, claimedHolds, endHolds } from "@/domain/restock/holds";
-import { endSubscriptions } from "@/domain/restock/subscriptions";
+import { type ClaimedHold, claimedHolds } from "@/domain/restock/holds";
 import type { StoreSettings } from "@/domain/store/settings-schema";
 import { newId } from "@/lib/id";
 import { Refusal } from "@/lib/refusal";
-import { insertOrderLines } from "./lines";
+import { claimByRank } from "./claim-by-rank";
 import { offerLine } from "./offers";
+import { queueTime } from "./queue-time";
 
 type WantedLine = { variantId: string; quantity: number; goods: Sellable };
 
@@ -63,7 +62,7 @@ export async function offerUnits(
   });
 }
 
-type Claim = {
+export type Claim = {
   orderId: string;
   customer: KnownCustomer;
   settings: StoreSettings;
@@ -81,8 +80,7 @@ export async function takeUnits(tx: Tx, claim: Claim, offers: Offer[]): Promise<
   const wanted = offers.map((offer) => ({ id: newId(), ...offer }));
   const isAppend = claim.customer.tier === 0 && wanted.every((line) => line.held.length === 0);
   if (isAppend) return append(tx, claim, wanted);
-  const partsByLine = await insertAndReplan(tx, claim, wanted);
-  return { parts: wanted.map(({ id }) => partsByLine.get(id) ?? []), written: Promise.resolve() };
+  return { parts: await claimByRank(tx, claim, offers), written: Promise.resolve() };
 }
 
 type Wanted = Offer & { id: string };
@@ -104,48 +102,4 @@ function append(tx: Tx, claim: Claim, wanted: Wanted[]): Taken {
     dayRules(claim.settings, claim.event.at),
   );
   return { parts: planned.map((line) => line.parts), written: writeAppend(tx, planned, claim.event) };
-}
-
-/** A tier or a claimed hold can rank the line before others: then everybody's units are planned anew. */
-async function insertAndReplan(tx: Tx, claim: Claim, wanted: Wanted[]): Promise<Map<string, PromisePart[]>> {
-  const holds = wanted.flatMap((line) => line.held);
-  await endHolds(
-    tx,
-    holds.map((hold) => hold.holdId),
-    { at: claim.event.at, consumedByOrderId: claim.orderId },
-  );
-  await endSubscriptions(
-    tx,
-    holds.map((hold) => hold.subscriptionId),
-    { because: "bought", at: claim.event.at },
-  );
-  await insertOrderLines(
-    tx,
-    wanted.map(({ id, line, supply, held }, position) => ({
-      id,
-      orderId: claim.orderId,
-      variantId: line.variantId,
-      position,
-      title: line.goods.title,
-      sku: line.goods.sku,
-      unitPriceMinor: line.goods.priceMinor,
-      quantity: line.quantity,
-      tier: claim.customer.tier,
-      queuedAt: held[0] ? new Date(held[0].grantedAt) : queueTime(supply, claim.event.at),
-    })),
-  );
-  const plans = await rebalance(tx, {
-    variantIds: wanted.map(({ line }) => line.variantId),
-    settings: claim.settings,
-    event: claim.event,
-    exceptOrderId: claim.orderId,
-  });
-  const outcomes = plans.flatMap((plan) => plan.outcomes);
-  return new Map(outcomes.map((outcome) => [outcome.orderLineId, outcome.after]));
-}
-
-/** Later than everyone's in this queue, though two orders fall into one millisecond or two clocks differ. */
-function queueTime(supply: VariantSupply, at: Date): Date {
-  const last = supply.lastQueuedAt;
-  return last !== null && last >= at ? new Date(last.getTime() + 1) : at;
 }

@@ -12,7 +12,7 @@ import { gateway, type SavedCard } from "@/domain/payments/gateway";
 import { insertSavedCard } from "@/domain/payments/saved-cards";
 import { dayRules } from "@/domain/promises/day-rules";
 import type { PromisePart } from "@/domain/promises/promise-days";
-import { lockVariants } from "@/domain/stock/levels";
+import { lockKnownVariants } from "@/domain/stock/levels";
 import { getSettings } from "@/domain/store/settings";
 import type { StoreSettings } from "@/domain/store/settings-schema";
 import { now } from "@/lib/clock";
@@ -55,7 +55,7 @@ async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard):
     upsertCustomer(tx, { email: order.email, name: order.shipTo.name, at }),
     findSellable(tx, variantIds),
     nextOrderNumber(tx),
-    lockVariants(tx, variantIds),
+    lockKnownVariants(tx, variantIds),
   ]);
   if (placed) return placed;
   refuseTooManyLines(order, settings);

@@ -10,11 +10,17 @@ import { recordMovements } from "./movements";
  * transactions never wait for each other. Purchase orders are locked before variants, orders after them.
  */
 export async function lockVariants(tx: Tx, variantIds: string[]): Promise<void> {
+  if (!(await lockKnownVariants(tx, variantIds)))
+    throw new Refusal("not_found", "One of these products is no longer here.");
+}
+
+/** The same for a caller who says beside its line which one isn't here; false when one isn't. */
+export async function lockKnownVariants(tx: Tx, variantIds: string[]): Promise<boolean> {
   const ids = [...new Set(variantIds)].sort();
-  if (ids.length === 0) return;
+  if (ids.length === 0) return true;
   const locked = await tx.execute(sql`
     select variant_id from stock_positions where variant_id = any(${idsOf(ids)}) order by variant_id for no key update`);
-  if (locked.length < ids.length) throw new Refusal("not_found", "One of these products is no longer here.");
+  return locked.length === ids.length;
 }
 
 export type LevelChange = { variantId: string; locationId: string; onHand: number; pegged: number };
