@@ -13,7 +13,7 @@ export function Table({ caption, showCaption = false, children, className }: Tab
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="min-w-0 overflow-x-auto focus-visible:-outline-offset-2 lg:overflow-x-visible"
+      className="relative min-w-0 overflow-x-auto focus-visible:-outline-offset-2 lg:overflow-x-visible"
     >
       <table className={clsx("w-full border-separate border-spacing-0 text-start text-sm", className)}>
         <caption className={showCaption ? "px-4 pb-2 text-start text-ink-soft sm:px-5" : "sr-only"}>

@@ -121,7 +121,8 @@ export async function listMadeDecisions(actor: Actor, limit = 20): Promise<MadeD
     select decision.id, orders.id as "orderId", orders.number::int as number, orders.ship_to->>'name' as name, decision.choice,
       decision.decided_at as "decidedAt", decision.decided_by_name as "decidedByName"
     from decisions decision join orders on orders.id = decision.order_id
-    where decision.decided_at is not null and decision.dropped_at is null
+    where decision.decided_at is not null and decision.dropped_at is null and not exists (
+      select from decisions later where later.order_id = decision.order_id and later.opened_at > decision.opened_at)
     order by decision.decided_at desc, decision.id desc limit ${limit}`);
   return rows.map((row) => ({ ...row, decidedAt: new Date(row.decidedAt) }));
 }

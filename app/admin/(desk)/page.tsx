@@ -40,10 +40,7 @@ export default async function TodayPage() {
             lead={counts.decisions === 0 ? "No order asks whether it ships now or waits." : undefined}
             action={
               counts.decisions > 0 ? (
-                <ButtonLink
-                  size="small"
-                  href="/admin/decisions"
-                >{`Decide all ${counts.decisions}`}</ButtonLink>
+                <ButtonLink size="small" href="/admin/decisions">{`See all ${counts.decisions}`}</ButtonLink>
               ) : null
             }
             flush={decisions.length > 0}

@@ -14,9 +14,9 @@ export type TodayNumber = {
 /** A number that is the way to its list. */
 export function TodayNumbers({ numbers }: { numbers: readonly TodayNumber[] }) {
   return (
-    <ul className="grid gap-px overflow-clip rounded-lg border border-line bg-line sm:grid-cols-2 xl:grid-cols-4">
+    <ul className="grid gap-px overflow-clip rounded-lg border border-line bg-surface sm:grid-cols-2 xl:grid-cols-4">
       {numbers.map((number) => (
-        <li key={number.label} className="bg-surface">
+        <li key={number.label} className="shadow-[0_0_0_1px_var(--color-line)]">
           <Link
             href={number.href}
             className="flex h-full flex-col gap-0.5 px-4 py-3.5 hover:bg-ground focus-visible:-outline-offset-2 sm:px-5"

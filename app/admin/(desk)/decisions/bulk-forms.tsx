@@ -1,16 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
-import { formErrors, untouchedForm } from "@/app/form-state";
+import { formErrors } from "@/app/form-state";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useToldAction } from "../use-told-action";
 import { acceptManyAction, undoAction } from "./actions";
 
 /** Follows the recommendation for every ticked card. */
 export function AcceptMany({ formId }: { formId: string }) {
-  const [state, send] = useActionState(acceptManyAction, untouchedForm());
+  const [state, send] = useToldAction(acceptManyAction);
 
   function pickAll() {
     for (const box of document.querySelectorAll<HTMLInputElement>(`input[form="${formId}"]`))
@@ -20,7 +19,6 @@ export function AcceptMany({ formId }: { formId: string }) {
   return (
     <form id={formId} action={send} className="flex flex-col gap-3">
       <ErrorSummary errors={formErrors(state)} />
-      {state.ok && state.message ? <Notice tone="done" live title={state.message} /> : null}
       <div className="flex flex-wrap gap-2">
         <Button size="small" tone="quiet" onClick={pickAll}>
           Pick all
@@ -34,7 +32,7 @@ export function AcceptMany({ formId }: { formId: string }) {
 }
 
 export function UndoForm({ decisionId, number }: { decisionId: string; number: number }) {
-  const [state, send] = useActionState(undoAction, untouchedForm());
+  const [state, send] = useToldAction(undoAction);
   return (
     <form action={send} className="flex flex-wrap items-center gap-3">
       {state.message && !state.ok ? (

@@ -2,7 +2,7 @@ import { DecisionCard } from "@/components/availability/decision-card";
 import { Button } from "@/components/ui/button";
 import { KeyboardKey } from "@/components/ui/keyboard-key";
 import { TextLink } from "@/components/ui/text-link";
-import type { DecisionChoice } from "@/db/schema/fulfilment";
+import type { DecisionChoice } from "@/domain/fulfilment/ship-or-wait";
 import type { DecisionView } from "./decision-view";
 
 type DecisionItemProps = {

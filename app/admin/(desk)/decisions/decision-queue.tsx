@@ -4,7 +4,7 @@ import { startTransition, useActionState, useCallback, useEffect, useOptimistic,
 import { formErrors, untouchedForm } from "@/app/form-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useToast } from "@/components/ui/toast";
-import type { DecisionChoice } from "@/db/schema/fulfilment";
+import type { DecisionChoice } from "@/domain/fulfilment/ship-or-wait";
 import { type Decided, decideAction, undoAction } from "./actions";
 import { DecisionItem } from "./decision-item";
 import type { DecisionView } from "./decision-view";

@@ -1,5 +1,5 @@
-import type { DecisionChoice } from "@/db/schema/fulfilment";
 import type { OpenDecision } from "@/domain/fulfilment/queries";
+import type { DecisionChoice } from "@/domain/fulfilment/ship-or-wait";
 import { lineTruthText } from "@/domain/promises/line-truth";
 import type { DeskShop } from "@/domain/store/queries";
 import { formatMoney } from "@/lib/format-money";

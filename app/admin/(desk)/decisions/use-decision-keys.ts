@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import type { DecisionChoice } from "@/db/schema/fulfilment";
+import type { DecisionChoice } from "@/domain/fulfilment/ship-or-wait";
 import type { DecisionView } from "./decision-view";
 
 type DecisionKeys = {

@@ -8,8 +8,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TabNav } from "@/components/ui/tab-nav";
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { MessageState } from "@/db/schema/messages";
 import { may } from "@/domain/actor";
+import type { MessageState } from "@/domain/messages/queries";
 import {
   countMessages,
   listMessages,

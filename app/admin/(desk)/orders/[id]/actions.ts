@@ -8,6 +8,7 @@ import { packParcel } from "@/domain/fulfilment/pack-parcel";
 import { shipParcel } from "@/domain/fulfilment/ship-parcel";
 import { unpackParcel } from "@/domain/fulfilment/unpack-parcel";
 import { cancelUnits } from "@/domain/orders/cancel-units";
+import { Refusal } from "@/lib/refusal";
 
 export async function packAction(_previous: FormState, form: FormData): Promise<FormState> {
   const lineIds = [...form.keys()].filter((name) => name.startsWith("packed.")).map((name) => name.slice(7));
@@ -44,12 +45,11 @@ export async function shipAction(_previous: FormState, form: FormData): Promise<
       trackingNumber: fields.text("trackingNumber"),
     });
     refresh();
-    return {
-      message:
-        result.state === "shipped"
-          ? "Charged and shipped. The customer is told what comes and what remains."
-          : `The parcel stays here: ${result.message} The customer is asked for another card.`,
-    };
+    if (result.state === "payment_failed") {
+      const why = `The parcel stays here. ${result.message} The customer is asked for another card.`;
+      throw new Refusal("payment_failed", why);
+    }
+    return { message: "Charged and shipped. The customer is told what comes and what remains." };
   });
 }
 

@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
-import { formErrors, untouchedForm } from "@/app/form-state";
+import { formErrors } from "@/app/form-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useToldAction } from "../../use-told-action";
 import { cancelAction } from "./actions";
 
 type CancelFormProps = { orderId: string; orderLineId: string; title: string; most: number };
 
 /** Takes units of one line off the order; nothing was charged for them. */
 export function CancelForm({ orderId, orderLineId, title, most }: CancelFormProps) {
-  const [state, send] = useActionState(cancelAction, untouchedForm());
+  const [state, send] = useToldAction(cancelAction);
   return (
     <details className="group" open={formErrors(state).length > 0 || undefined}>
       <summary className="inline-flex min-h-6 w-fit items-center text-sm text-ink-soft underline underline-offset-3 hover:text-ink">

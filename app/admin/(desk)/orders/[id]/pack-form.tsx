@@ -1,12 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
-import { type FormState, formErrors, untouchedForm } from "@/app/form-state";
+import { type FormState, formErrors } from "@/app/form-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PackablePlace } from "@/domain/fulfilment/queries";
+import { useToldAction } from "../../use-told-action";
 import { packAction } from "./actions";
 
 type PackFormProps = {
@@ -19,11 +18,10 @@ type PackFormProps = {
 
 /** What is ready, by the place where it lies: one parcel from one place. */
 export function PackForm({ orderId, places, splits, sent }: PackFormProps) {
-  const [state, send] = useActionState(packAction, sent ?? untouchedForm());
+  const [state, send] = useToldAction(packAction, sent);
   return (
     <div className="flex flex-col gap-4">
       <ErrorSummary errors={formErrors(state)} />
-      {state.ok && state.message ? <Notice tone="done" live title={state.message} /> : null}
       {places.length === 0 ? (
         <p className="text-sm text-ink-soft">Nothing of this order is ready to pack now.</p>
       ) : null}

@@ -1,11 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
-import { type FormState, formErrors, untouchedForm } from "@/app/form-state";
+import { type FormState, formErrors } from "@/app/form-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useToldAction } from "../../use-told-action";
 import { shipAction, unpackAction } from "./actions";
 
 type ShipFormProps = {
@@ -17,11 +16,10 @@ type ShipFormProps = {
 
 /** Charges exactly this parcel's units, then it leaves. */
 export function ShipForm({ parcelId, amount, sent }: ShipFormProps) {
-  const [state, send] = useActionState(shipAction, sent ?? untouchedForm());
+  const [state, send] = useToldAction(shipAction, sent);
   return (
     <form action={send} noValidate className="flex flex-col gap-3">
       <ErrorSummary errors={formErrors(state)} />
-      {state.ok && state.message ? <Notice tone="warning" live title={state.message} /> : null}
       <input type="hidden" name="parcelId" value={parcelId} />
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField
@@ -52,7 +50,7 @@ export function ShipForm({ parcelId, amount, sent }: ShipFormProps) {
 }
 
 export function UnpackForm({ parcelId }: { parcelId: string }) {
-  const [state, send] = useActionState(unpackAction, untouchedForm());
+  const [state, send] = useToldAction(unpackAction);
   return (
     <form action={send}>
       <ErrorSummary errors={formErrors(state)} />

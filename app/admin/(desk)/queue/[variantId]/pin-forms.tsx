@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea";
+import { useToldAction } from "../../use-told-action";
 import { pinAction, unpinAction } from "./actions";
 
 type PinFormProps = { orderLineId: string; variantId: string; sent: FormState | undefined };
@@ -38,7 +39,7 @@ export function PinForm({ orderLineId, variantId, sent }: PinFormProps) {
 }
 
 export function UnpinForm({ orderLineId, number }: { orderLineId: string; number: number }) {
-  const [state, send] = useActionState(unpinAction, untouchedForm());
+  const [state, send] = useToldAction(unpinAction);
   return (
     <form action={send}>
       <ErrorSummary errors={formErrors(state)} />

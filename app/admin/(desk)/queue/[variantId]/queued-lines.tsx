@@ -44,7 +44,7 @@ export function QueuedLines({ lines, variantId, shop, canPin }: QueuedLinesProps
             <Cell numeric className="font-semibold">
               {formatCount(line.open)}
             </Cell>
-            <Cell className="min-w-44">
+            <Cell className="min-w-72">
               {line.parts.length > 0 ? (
                 <LineTruth parts={line.parts} today={shop.today} locale={shop.locale} />
               ) : (
