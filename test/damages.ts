@@ -151,7 +151,7 @@ export const damages: [what: string, invariant: string, ...statements: string[]]
   [
     "an old promise shown as the new one",
     "the_newest_promise_holds",
-    "update promises set at = at + interval '1 year' where id = (select old.id from promises old join order_lines line on line.id = old.order_line_id where line.promise_id <> old.id limit 1)",
+    "update order_lines set promise_id = old.id from promises old where old.order_line_id = order_lines.id and old.id < promise_id",
   ],
   [
     "a promise of more than there is",

@@ -2,11 +2,16 @@
 //
 // A promise is made for the units that were open then. Units that shipped since came first, so that what still holds is
 // the end of it (domain/promises/promise-days.ts, openParts).
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Check } from "../verify";
 import { lineName } from "./words";
 
 const open = sql`line.quantity - line.shipped - line.cancelled`;
+
+/** The millisecond in which the row was made, under the variant's lock: its id begins with it (UUID v7). */
+function madeAt(id: SQL): SQL {
+  return sql`left(${id}::text, 13)`;
+}
 
 const told = sql`
   told as (
@@ -39,9 +44,9 @@ export const promiseChecks: Check[] = [
     faults: sql`
       select ${lineName(sql`line.id`)} || ' doesn''t show the last promise that was made for it.' as sentence
       from order_lines line join (
-        select distinct on (order_line_id) order_line_id, id from promises order by order_line_id, at desc, id desc) newest
+        select order_line_id, max(${madeAt(sql`promises.id`)}) as made_at from promises group by 1) newest
         on newest.order_line_id = line.id
-      where line.promise_id is distinct from newest.id`,
+      where line.promise_id is null or ${madeAt(sql`line.promise_id`)} < newest.made_at`,
   },
   {
     invariant: "promises_stand_on_supply",
