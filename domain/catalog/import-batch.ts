@@ -67,7 +67,7 @@ export async function importBatch(
   });
   await countNewVariants(tx, plan, { eventId, at, locationId });
   await setNewPolicies(tx, plan, at);
-  await oweUnits(tx, actor, plan, { eventId, at, settings });
+  await oweUnits(tx, plan, { eventId, at, settings });
   const moved = movedReleases(plan, existing);
   await resettle(tx, { counts, moved, locationId, settings, event: { id: eventId, at } });
   await markPagesStale(tx, "store");
@@ -94,7 +94,6 @@ async function setNewPolicies(tx: Tx, plan: ImportPlan, at: Date): Promise<void>
 /** A count below zero: units that were sold already. They wait like any other order, and nobody is mailed. */
 async function oweUnits(
   tx: Tx,
-  actor: Actor,
   plan: ImportPlan,
   { eventId, at, settings }: { eventId: string; at: Date; settings: StoreSettings },
 ): Promise<void> {
@@ -107,9 +106,7 @@ async function oweUnits(
   const variantIds = lines.map((line) => line.variantId);
   await lockVariants(tx, variantIds);
   const placingKey = `import:${eventId}`;
-  const orderId = await placeOwedUnits(tx, { eventId, at, currency: settings.currency, placingKey, lines });
-  const units = lines.reduce((sum, line) => sum + line.quantity, 0);
-  await recordEvent(tx, actor, { name: "order.placed", at, orderId, data: { source: "import", units } });
+  await placeOwedUnits(tx, { eventId, at, currency: settings.currency, placingKey, lines });
   await reallocate(tx, { variantIds, rules: dayRules(settings, at), event: { id: eventId, at } });
 }
 

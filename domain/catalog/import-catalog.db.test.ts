@@ -2,7 +2,9 @@ import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getDb } from "@/db/client";
 import { type Actor, shopper, systemActor } from "@/domain/actor";
+import { verify } from "@/domain/reports/verify";
 import { setUpStore } from "@/domain/store/set-up-store";
+import { now } from "@/lib/clock";
 import { useDatabase } from "@/test/database";
 import { fixture, textFile } from "@/test/fixtures/shopify/read";
 import { importCatalog } from "./import-catalog";
@@ -96,6 +98,7 @@ describe("importing a catalogue", () => {
       ),
     ).toEqual([{ source: "import", title: "Oak Stool, Small / Raw", quantity: 2, price: 4500 }]);
     expect(await rows("select 1 as mail from messages")).toEqual([]);
+    expect(await verify(getDb(), now())).toEqual([]);
   });
 
   it("sets a backorder policy only where the shop would do otherwise", async () => {
