@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { getStaffActor } from "@/app/admin/session";
 import { SignOutForm } from "@/app/admin/sign-in/sign-out-form";
@@ -28,7 +29,17 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <AdminShell
       merchantName={merchantName}
       person={{ name: actor.name, role: roleNames[actor.role] }}
-      signOut={<SignOutForm />}
+      signOut={
+        <div className="flex flex-col items-end">
+          <SignOutForm />
+          <Link
+            href="/admin/account"
+            className="inline-flex min-h-6 items-center px-3 text-xs text-ink-soft underline underline-offset-3"
+          >
+            Password
+          </Link>
+        </div>
+      }
       counts={counts}
     >
       {children}

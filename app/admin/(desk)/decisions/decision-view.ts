@@ -1,6 +1,7 @@
 import type { OpenDecision } from "@/domain/fulfilment/queries";
 import type { DecisionChoice } from "@/domain/fulfilment/ship-or-wait";
 import { lineTruthText } from "@/domain/promises/line-truth";
+import { openParts } from "@/domain/promises/promise-days";
 import type { DeskShop } from "@/domain/store/queries";
 import { formatMoney } from "@/lib/format-money";
 
@@ -39,7 +40,7 @@ export function decisionView(decision: OpenDecision, shop: DeskShop): DecisionVi
         quantity: line.waiting,
         title: line.title,
         days: lineTruthText(
-          line.parts.filter((part) => part.basis !== "stock"),
+          openParts(line.parts, line.ready + line.waiting).filter((part) => part.basis !== "stock"),
           shop,
         ),
       })),

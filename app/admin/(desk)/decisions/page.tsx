@@ -54,7 +54,7 @@ export default async function DecisionsPage() {
           />
         </div>
       ) : (
-        <Card>
+        <Card className="max-w-4xl">
           <EmptyState icon="fork" title="Nothing to decide">
             An order of which some units are ready and some are not asks here whether it ships now or waits.
           </EmptyState>

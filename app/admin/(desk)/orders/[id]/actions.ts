@@ -46,7 +46,7 @@ export async function shipAction(_previous: FormState, form: FormData): Promise<
     });
     refresh();
     if (result.state === "payment_failed") {
-      const why = `The parcel stays here. ${result.message} The customer is asked for another card.`;
+      const why = `The parcel stays here: ${result.message} The customer is asked for another card.`;
       throw new Refusal("payment_failed", why);
     }
     return { message: "Charged and shipped. The customer is told what comes and what remains." };

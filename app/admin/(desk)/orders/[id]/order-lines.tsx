@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { MoneyText } from "@/components/ui/money-text";
 import { TextLink } from "@/components/ui/text-link";
 import type { OrderHead, OrderLineRow } from "@/domain/orders/queries";
+import { openParts } from "@/domain/promises/promise-days";
 import type { DeskShop } from "@/domain/store/queries";
 import { formatCount } from "@/lib/plural";
 import { CancelForm } from "./cancel-form";
@@ -31,7 +32,9 @@ export function OrderLines({ order, lines, shop, canCancel }: OrderLinesProps) {
               />
             </p>
           </div>
-          {openOf(line) > 0 ? <LineTruth parts={line.parts} today={shop.today} locale={shop.locale} /> : null}
+          {openOf(line) > 0 ? (
+            <LineTruth parts={openParts(line.parts, openOf(line))} today={shop.today} locale={shop.locale} />
+          ) : null}
           <p className="figures text-sm text-ink-soft">{states(line) || "Nothing is open"}</p>
           {line.pinReason ? (
             <p className="text-sm">

@@ -75,7 +75,12 @@ export function QueuedLines({ lines, variantId, shop, canPin }: QueuedLinesProps
                   <UnpinForm orderLineId={line.id} number={line.order.number} />
                 ) : null}
                 {line.order && !line.pin ? (
-                  <ButtonLink size="small" tone="quiet" href={`/admin/queue/${variantId}?pin=${line.id}`}>
+                  <ButtonLink
+                    size="small"
+                    tone="quiet"
+                    className="whitespace-nowrap"
+                    href={`/admin/queue/${variantId}?pin=${line.id}`}
+                  >
                     Put first<span className="sr-only"> order {line.order.number}</span>
                   </ButtonLink>
                 ) : null}
