@@ -31,9 +31,9 @@ export async function addCompany(actor: Actor, input: AddCompany): Promise<{ com
       await assignCompany(tx, customer.id, companyId);
     }
     await recordEvent(tx, actor, {
-      name: "store.changed",
+      name: "company.added",
       at,
-      data: { addedCompany: company.name, tier: company.tier, people: people.length },
+      data: { name: company.name, tier: company.tier, people: people.length },
     });
     return { companyId };
   });

@@ -65,6 +65,8 @@ const sentences = new Map<string, (facts: Facts) => string>(
   Object.entries({
     "store.set_up": () => "The shop was set up",
     "store.changed": () => "The shop's settings were changed",
+    "company.added": (f) => `${f.text("name")} became a business customer`,
+    "location.added": (f) => `${f.text("name")} became a place for stock`,
     "staff.added": (f) => `${f.text("name")} became staff`,
     "staff.signed_in": () => "Signed in",
     "staff.signed_out": () => "Signed out",

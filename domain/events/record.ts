@@ -8,6 +8,8 @@ import { currentRequestId } from "@/lib/request-context";
 export type EventName =
   | "store.set_up"
   | "store.changed"
+  | "company.added"
+  | "location.added"
   | "staff.added"
   | "staff.signed_in"
   | "staff.signed_out"

@@ -21,9 +21,9 @@ export async function addLocation(actor: Actor, input: AddLocation): Promise<{ l
   return transaction(async (tx) => {
     const locationId = await insertLocation(tx, location);
     await recordEvent(tx, actor, {
-      name: "store.changed",
+      name: "location.added",
       at: now(),
-      data: { addedLocation: location.name },
+      data: { name: location.name },
     });
     return { locationId };
   });
