@@ -9,6 +9,7 @@ import { readOrderLines } from "@/domain/orders/find-line";
 import { queueAgain } from "@/domain/orders/lines";
 import { lockOrder } from "@/domain/orders/orders";
 import { hasLiveCharge } from "@/domain/payments/charges";
+import { changePositions } from "@/domain/stock/levels";
 import { getSettings } from "@/domain/store/settings";
 import { now } from "@/lib/clock";
 import { isRefusal } from "@/lib/refusal";
@@ -25,6 +26,8 @@ export async function releaseUnpaid(actor: Actor): Promise<number> {
   return overdue.length;
 }
 
+const noUnits = { onHand: 0, peggedOnHand: 0, incoming: 0, peggedIncoming: 0, unpegged: 0 };
+
 function findOverdue(db: Db, before: Date): Promise<{ parcelId: string; orderId: string }[]> {
   return db.execute<{ parcelId: string; orderId: string }>(sql`
     select parcel.id as "parcelId", parcel.order_id as "orderId" from parcels parcel
@@ -37,10 +40,11 @@ function findOverdue(db: Db, before: Date): Promise<{ parcelId: string; orderId:
 }
 
 async function release(actor: Actor, parcelId: string, orderId: string): Promise<void> {
-  const at = now();
   await transaction(async (tx) => {
     const settings = await getSettings(tx);
     await lockOrder(tx, orderId);
+    // Read under the locks: whoever ordered before this moment stands in the queue already.
+    const at = now();
     if (await hasLiveCharge(tx, parcelId)) return;
     const { lines } = await getPackedParcel(tx, parcelId);
     const changes = unpackedChanges(await readOrderLines(tx, orderId), lines);
@@ -56,6 +60,10 @@ async function release(actor: Actor, parcelId: string, orderId: string): Promise
       tx,
       lines.map((line) => line.orderLineId),
       at,
+    );
+    await changePositions(
+      tx,
+      changes.map(({ variantId }) => ({ variantId, ...noUnits, lastQueuedAt: at })),
     );
     await rebalance(tx, {
       variantIds: changes.map((change) => change.variantId),
