@@ -7,7 +7,7 @@
  */
 
 import { Lru } from "./lru.mjs";
-import { isBuilding, isStale, noticeNow, refreshMarks } from "./stale-tags.mjs";
+import { isBuilding, isStale, moment, noticeNow, refreshMarks } from "./stale-tags.mjs";
 
 const TAGS_HEADER = "x-next-cache-tags";
 const MAKING_TAKES_AT_MOST_MS = 30_000;
@@ -31,7 +31,7 @@ export default class PageCache {
 
   async set(key, value, { cacheControl } = {}) {
     if (isBuilding()) return;
-    const madeAt = begun.get(key) ?? Date.now();
+    const madeAt = begun.get(key) ?? moment();
     begun.delete(key);
     if (!value) return pages.delete(key);
     pages.set(key, { value, madeAt, cacheControl, tags: tagsOf(value) }, sizeOf(key, value));
@@ -45,7 +45,7 @@ export default class PageCache {
 }
 
 function begin(key) {
-  const now = Date.now();
+  const now = moment();
   const earlier = begun.get(key);
   if (earlier === undefined || now - earlier > MAKING_TAKES_AT_MOST_MS) begun.set(key, now);
   if (begun.size > 10_000) begun.delete(begun.keys().next().value);
@@ -53,7 +53,7 @@ function begin(key) {
 
 function isPastItsTime({ cacheControl, madeAt }) {
   const seconds = cacheControl?.revalidate;
-  return typeof seconds === "number" && madeAt + seconds * 1000 < Date.now();
+  return typeof seconds === "number" && madeAt + seconds * 1000 < moment();
 }
 
 function tagsOf(value) {

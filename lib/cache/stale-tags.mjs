@@ -23,7 +23,7 @@ export const STORE_TAG = "store";
 const marks = {
   /** mark → the version last seen, for marks young enough to be read again */
   seen: new Map(),
-  /** tag → when this process noticed its last change (ms) */
+  /** tag → when this process noticed its last change (moment) */
   noticedAt: new Map(),
   since: undefined,
   readAt: 0,
@@ -49,7 +49,12 @@ export function isStale(tags, madeAt) {
 
 /** Marks tags at once in this process (Next's own revalidateTag and updateTag). */
 export function noticeNow(tags) {
-  for (const tag of tags) marks.noticedAt.set(tag, Date.now());
+  for (const tag of tags) marks.noticedAt.set(tag, moment());
+}
+
+/** Now, finer than a millisecond (as Next's own timestamps): a page begun right after a reading is younger than it. */
+export function moment() {
+  return performance.timeOrigin + performance.now();
 }
 
 export function isBuilding() {
@@ -60,7 +65,7 @@ async function readMarks() {
   try {
     const rows = await withTimeout(queryMarks());
     const isFirst = marks.since === undefined;
-    const noticed = Date.now();
+    const noticed = moment();
     for (const { mark, tag, version } of rows.marks) {
       if (marks.seen.get(mark) === version) continue;
       marks.seen.set(mark, version);

@@ -32,7 +32,7 @@ export function NotAdded({ sent }: { sent: FormState }) {
           defaultValue={state.values.quantity ?? "1"}
           error={state.fieldErrors.quantity}
         />
-        <SubmitButton pendingText="Adding" tone="secondary" className="mt-6.5">
+        <SubmitButton pendingText="Adding" tone="secondary" className="sm:mt-6.5">
           Try again
         </SubmitButton>
       </form>

@@ -10,7 +10,7 @@ export function OrderSummary({ cart }: { cart: CartView }) {
   return (
     <Card
       title="Your order"
-      className="max-lg:order-first lg:sticky lg:top-6"
+      className="max-lg:row-start-2 lg:sticky lg:top-6"
       action={
         <a
           href="/cart"

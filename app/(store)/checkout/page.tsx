@@ -41,9 +41,9 @@ export default async function CheckoutPage() {
   const unpromised = cart.lines.some((line) => line.unsellable > 0);
   const waiting = cart.lines.filter((line) => waitingUnits(line.parts) > 0);
   return (
-    <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <div className="flex min-w-0 flex-col gap-6">
-        <h1 className="font-display text-3xl font-semibold text-ink">Checkout</h1>
+    <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <h1 className="font-display text-3xl font-semibold text-ink lg:col-span-2">Checkout</h1>
+      <div className="min-w-0">
         {unpromised ? (
           <Notice
             tone="problem"

@@ -44,7 +44,7 @@ export function CancelUnits({ token, orderLineId, atMost, title, sent }: CancelU
               defaultValue={state.values.quantity ?? atMost}
               error={state.fieldErrors.quantity}
             />
-            <SubmitButton pendingText="Cancelling" tone="danger" className="mt-6.5">
+            <SubmitButton pendingText="Cancelling" tone="danger" className="sm:mt-6.5">
               Cancel these units
             </SubmitButton>
           </div>

@@ -32,12 +32,12 @@ function promiseEntries(
   shopName: string,
   style: { today: string; locale: string },
 ): TimelineEntry[] {
-  return line.history.map((told, index) => ({
-    id: `${line.id} ${index}`,
-    at: told.at,
-    sentence: `${line.title}: ${promiseWords(told, line.history[index - 1], style)}`,
-    actor: shopName,
-  }));
+  return line.history.flatMap((told, index) => {
+    const before = line.history[index - 1];
+    if (before?.earliestOn === told.earliestOn && before.latestOn === told.latestOn) return [];
+    const sentence = `${line.title}: ${promiseWords(told, before, style)}`;
+    return [{ id: `${line.id} ${index}`, at: told.at, sentence, actor: shopName }];
+  });
 }
 
 type Told = CustomerLine["history"][number];
@@ -53,5 +53,5 @@ function promiseWords(
   if (!before) return `promised for ${days}`;
   if (!before.latestOn) return `now promised for ${days}`;
   if (told.latestOn < before.latestOn) return `now earlier, ${days}`;
-  return told.latestOn > before.latestOn ? `now later, ${days}` : `still promised for ${days}`;
+  return told.latestOn > before.latestOn ? `now later, ${days}` : `now promised for ${days}`;
 }

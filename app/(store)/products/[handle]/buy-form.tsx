@@ -35,7 +35,7 @@ export function BuyForm({ children }: { children: ReactNode }) {
           defaultValue={state.values.quantity ?? "1"}
           error={state.fieldErrors.quantity}
         />
-        <SubmitButton pendingText="Adding" className="mt-6.5 min-w-44 flex-1">
+        <SubmitButton pendingText="Adding" className="min-w-44 flex-1 sm:mt-6.5">
           Add to cart
         </SubmitButton>
       </div>
