@@ -5,6 +5,7 @@ import { rebalance } from "@/domain/allocation/rebalance";
 import { recordEvent } from "@/domain/events/record";
 import { lockVariants } from "@/domain/stock/levels";
 import { getSettings } from "@/domain/store/settings";
+import { markPagesStale } from "@/domain/store/stale-pages";
 import { now } from "@/lib/clock";
 import { dayAt } from "@/lib/day";
 import { Refusal } from "@/lib/refusal";
@@ -41,5 +42,7 @@ export async function movePurchaseOrder(actor: Actor, input: MovePurchaseOrder):
       data: { number: order.number, from: order.expectedOn, to: expectedOn },
     });
     await rebalance(tx, { variantIds, settings, event: { id: eventId, at } });
+    // What is free of this delivery comes on another day too, though no position changed.
+    await markPagesStale(tx, { variantIds });
   });
 }

@@ -3,6 +3,7 @@ import type { Db, Tx } from "@/db/client";
 import { store } from "@/db/schema/store";
 import { Refusal } from "@/lib/refusal";
 import { StoreSettings } from "./settings-schema";
+import { markPagesStale } from "./stale-pages";
 
 /** The settings, or undefined while the shop is not set up. */
 export async function findSettings(db: Db | Tx): Promise<StoreSettings | undefined> {
@@ -24,4 +25,5 @@ export async function writeSettings(
 ): Promise<void> {
   if (first) await tx.insert(store).values({ settings, isDemo: first.isDemo, setUpAt: first.at });
   else await tx.update(store).set({ settings });
+  await markPagesStale(tx, "store");
 }

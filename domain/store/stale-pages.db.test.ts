@@ -3,10 +3,12 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getDb, transaction } from "@/db/client";
 import { variants } from "@/db/schema/catalog";
+import { movePurchaseOrder } from "@/domain/purchasing/move-purchase-order";
 import dataCache from "@/lib/cache/data-cache.mjs";
 import PageCache from "@/lib/cache/page-cache.mjs";
+import { addDays } from "@/lib/day";
 import { newId } from "@/lib/id";
-import { buy, openShop, orderFromSupplier, type Shop, stockProduct } from "@/test/cast";
+import { buy, mika, openShop, orderFromSupplier, type Shop, stockProduct } from "@/test/cast";
 import { useDatabase } from "@/test/database";
 import { markPagesStale } from "./stale-pages";
 
@@ -88,6 +90,16 @@ describe("a page of the store", () => {
     await wait(aReading);
     const key = await makePage(await productOf(mat));
     await transaction((tx) => markPagesStale(tx, "store"));
+    await wait(aReading);
+    expect(await isFresh(key)).toBe(false);
+  });
+
+  it("goes stale when a delivery moves to another day", async () => {
+    const mat = await stockProduct(shop, { onHand: 0 });
+    const delivery = await orderFromSupplier(shop, mat, 10);
+    await wait(aReading);
+    const key = await makePage(await productOf(mat));
+    await movePurchaseOrder(mika, { purchaseOrderId: delivery.id, expectedOn: addDays(shop.today, 30) });
     await wait(aReading);
     expect(await isFresh(key)).toBe(false);
   });

@@ -2,6 +2,9 @@
 // variant's position carries the moment of its last change, and the page cache (lib/cache) reads it.
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { idsOf } from "@/db/rows";
+
+export type StalePages = "store" | { productIds: string[] } | { variantIds: string[] };
 
 /** Above this, every page is made again instead: one mark is cheaper than thousands. */
 const productsAtMost = 100;
@@ -10,8 +13,9 @@ const productsAtMost = 100;
  * Marks pages stale, in the transaction of the change: those that show these products, or all of the store's
  * ("store": settings, an import, a policy of a category). The mark's time is the database's, whatever a test's clock says.
  */
-export async function markPagesStale(tx: Tx, pages: "store" | { productIds: string[] }): Promise<void> {
-  const tags = tagsOf(pages);
+export async function markPagesStale(tx: Tx, pages: StalePages): Promise<void> {
+  const tags =
+    pages !== "store" && "variantIds" in pages ? await tagsOfVariants(tx, pages.variantIds) : tagsOf(pages);
   if (tags.length === 0) return;
   await tx.execute(sql`
     insert into cache_tags (tag, stale_at)
@@ -24,4 +28,11 @@ function tagsOf(pages: "store" | { productIds: string[] }): string[] {
   if (pages === "store") return ["store"];
   const productIds = [...new Set(pages.productIds)];
   return productIds.length > productsAtMost ? ["store"] : productIds.map((id) => `product:${id}`);
+}
+
+async function tagsOfVariants(tx: Tx, variantIds: string[]): Promise<string[]> {
+  if (variantIds.length === 0) return [];
+  const rows = await tx.execute<{ productId: string }>(sql`
+    select distinct product_id as "productId" from variants where id = any(${idsOf(variantIds)})`);
+  return tagsOf({ productIds: rows.map((row) => row.productId) });
 }
