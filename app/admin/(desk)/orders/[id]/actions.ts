@@ -32,7 +32,8 @@ export async function packAction(_previous: FormState, form: FormData): Promise<
       fieldOf: (path) =>
         path
           .replace(/^lines\.(\d+)\.quantity$/, (_, index) => `packed.${lineIds[Number(index)]}`)
-          .replace(/^lines\.([0-9a-f-]{36})$/, "packed.$1"),
+          .replace(/^lines\.([0-9a-f-]{36})$/, "packed.$1")
+          .replace(/^lines$/, `packed.${lineIds[0]}`),
     },
   );
 }

@@ -28,7 +28,9 @@ export async function receiveAction(_previous: FormState, form: FormData): Promi
     },
     {
       fieldOf: (path) =>
-        path.replace(/^lines\.(\d+)\.quantity$/, (_, index) => `came.${lineIds[Number(index)]}`),
+        path
+          .replace(/^lines\.(\d+)\.quantity$/, (_, index) => `came.${lineIds[Number(index)]}`)
+          .replace(/^lines$/, `came.${lineIds[0]}`),
     },
   );
 }
