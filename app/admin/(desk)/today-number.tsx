@@ -14,7 +14,7 @@ export type TodayNumber = {
 /** A number that is the way to its list. */
 export function TodayNumbers({ numbers }: { numbers: readonly TodayNumber[] }) {
   return (
-    <ul className="grid gap-px overflow-clip rounded-lg border border-line bg-surface sm:grid-cols-2 xl:grid-cols-4">
+    <ul className="grid grid-cols-2 gap-px overflow-clip rounded-lg border border-line bg-surface xl:grid-cols-4">
       {numbers.map((number) => (
         <li key={number.label} className="shadow-[0_0_0_1px_var(--color-line)]">
           <Link

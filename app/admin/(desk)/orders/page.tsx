@@ -87,7 +87,6 @@ function Orders({ orders, shop }: { orders: OrderRow[]; shop: DeskShop }) {
     <Table caption="Orders">
       <TableHead>
         <ColumnHead>Order</ColumnHead>
-        <ColumnHead>Placed</ColumnHead>
         <ColumnHead>Customer</ColumnHead>
         <ColumnHead numeric>Units</ColumnHead>
         <ColumnHead numeric>Ready</ColumnHead>
@@ -96,6 +95,7 @@ function Orders({ orders, shop }: { orders: OrderRow[]; shop: DeskShop }) {
         <ColumnHead>Promised by</ColumnHead>
         <ColumnHead>Ship</ColumnHead>
         <ColumnHead numeric>Total</ColumnHead>
+        <ColumnHead>Placed</ColumnHead>
       </TableHead>
       <TableBody>
         {orders.map((order) => (
@@ -103,10 +103,6 @@ function Orders({ orders, shop }: { orders: OrderRow[]; shop: DeskShop }) {
             <RowHead className="figures">
               <TextLink href={`${path}/${order.id}`}>{order.number}</TextLink>
             </RowHead>
-            <Cell className="figures whitespace-nowrap">
-              <DayText day={dayAt(order.placedAt, shop.timeZone)} today={shop.today} locale={shop.locale} />{" "}
-              <span className="text-ink-soft">{formatTime(order.placedAt, shop)}</span>
-            </Cell>
             <Cell className="max-w-56 truncate">
               <bdi title={order.email}>{order.name || order.email || "former system"}</bdi>
             </Cell>
@@ -131,6 +127,10 @@ function Orders({ orders, shop }: { orders: OrderRow[]; shop: DeskShop }) {
             </Cell>
             <Cell numeric>
               <MoneyText minor={order.totalMinor} currency={order.currency} locale={shop.locale} />
+            </Cell>
+            <Cell className="figures whitespace-nowrap">
+              <DayText day={dayAt(order.placedAt, shop.timeZone)} today={shop.today} locale={shop.locale} />{" "}
+              <span className="text-ink-soft">{formatTime(order.placedAt, shop)}</span>
             </Cell>
           </TableRow>
         ))}
