@@ -28,7 +28,8 @@ export function NotifyFields({ state }: NotifyFieldsProps) {
         Tell me
       </SubmitButton>
       <p className="text-sm text-ink-soft">
-        When a unit is free for you, we hold it for a day and write once. No newsletter; one press ends it.
+        When a unit is free for you, we hold it and write once; the mail says until when. No newsletter, and
+        one press ends it.
       </p>
       {state.message && !state.ok ? (
         <Notice tone="problem" live>
