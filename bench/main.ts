@@ -1,0 +1,145 @@
+// `npm run bench`: the four workloads beside their baselines, five rounds, medians with their spread.
+// `--quick` runs one small round; `--only orders,receipt,pages` leaves the others out.
+import { sql } from "drizzle-orm";
+import { closeDb, getDb } from "@/db/client";
+import { verify } from "@/domain/reports/verify";
+import { now } from "@/lib/clock";
+import { openShop, type Shop } from "@/test/cast";
+import { orderRequest, readForm } from "./checkout-form";
+import { told } from "./figures";
+import { connect } from "./http-client";
+import { hotRound, type OrderRound, pageRound, receiptRounds, type Sizes, wideRound } from "./rounds";
+import { buildBaseline, startBaseline, startShop, startWorker, stopAll } from "./servers";
+import { fillCarts, hotSku, makeBaselineTables } from "./shop";
+import { countStatements } from "./statements";
+
+const isQuick = process.argv.includes("--quick");
+const only = process.argv[process.argv.indexOf("--only") + 1]?.split(",");
+const wants = (what: string) => !process.argv.includes("--only") || only?.includes(what) === true;
+const rounds = isQuick ? 1 : 5;
+const sizes: Sizes = isQuick
+  ? { onHand: 500, beyond: 200, skus: 100, wideOrders: 700, waiting: 1000, seconds: 2 }
+  : { onHand: 5000, beyond: 1500, skus: 1000, wideOrders: 5000, waiting: 10_000, seconds: 6 };
+
+const port = Number(process.env.PORT ?? 4700);
+const ports = { shop: port, baseline: port + 1 };
+const server = process.env.DATABASE_URL ?? "";
+
+try {
+  const shop = await openShop();
+  await makeBaselineTables(sizes.skus);
+  await startShop(ports.shop);
+  startWorker();
+  const product = await productPage(shop);
+  say(`The product page weighs ${product.bytes} bytes; a static page of that weight is built beside it.`);
+  await buildBaseline(product.bytes);
+  await startBaseline(ports.baseline);
+  await warmUp(shop);
+  if (wants("orders")) await measureOrders(shop);
+  if (wants("pages")) await measurePages(product.path);
+  if (wants("receipt")) await measureReceipts();
+  await checkShop();
+} finally {
+  await stopAll();
+  await closeDb();
+}
+
+async function measureOrders(shop: Shop): Promise<void> {
+  say(`An order asks the database for ${await statementsAnOrder(shop)}.`);
+  const hot: OrderRound[] = [];
+  const wide: OrderRound[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    hot.push(await hotRound(shop, ports, sizes));
+    wide.push(await wideRound(shop, ports, sizes));
+    say(`  round ${round + 1}: one SKU ${rateOf(hot)}, ${sizes.skus} SKUs ${rateOf(wide)}`);
+  }
+  tellOrders(`(1) 16 clients, one SKU: ${sizes.onHand} on the shelf, then ${sizes.beyond} on backorder`, hot);
+  tellOrders(`(2) 16 clients, ${sizes.skus} SKUs`, wide);
+}
+
+function rateOf(list: OrderRound[]): string {
+  const last = list.at(-1);
+  return last ? `${last.rate.toFixed(0)}/s of ${last.baseline.toFixed(0)}/s` : "";
+}
+
+function tellOrders(title: string, list: OrderRound[]): void {
+  const of = (pick: (round: OrderRound) => number, decimals = 0) => told(list.map(pick), decimals);
+  say(`${title}
+    complete orders/s ${of((round) => round.rate)}, a bare handler ${of((round) => round.baseline)}: ratio ${of((round) => round.ratio, 2)}
+    from the shelf ${of((round) => round.onShelfRate)}/s, on backorder ${of((round) => round.backorderRate)}/s
+    p50 ${of((round) => round.p50, 1)} ms, p99 ${of((round) => round.p99, 1)} ms; looked again ${of((round) => round.lookedAgain)}`);
+}
+
+async function measurePages(path: string): Promise<void> {
+  const list = [];
+  for (let round = 0; round < rounds; round += 1) list.push(await pageRound(path, ports, sizes.seconds / 2));
+  say(`(4) product page, 32 connections
+    ${told(list.map((round) => round.shop))}/s, a static page ${told(list.map((round) => round.fixed))}/s: ratio ${told(
+      list.map((round) => round.ratio),
+      2,
+    )}; p99 ${told(
+      list.map((round) => round.p99),
+      1,
+    )} ms`);
+}
+
+async function measureReceipts(): Promise<void> {
+  const list = await receiptRounds(server, sizes, rounds);
+  const right = list.every(
+    (one) => one.ready === sizes.waiting && one.told === sizes.waiting && one.faults === 0,
+  );
+  say(`(3) ${sizes.waiting} lines wait, one delivery of ${sizes.waiting}
+    ${told(
+      list.map((one) => one.seconds),
+      2,
+    )} s until all are pegged, promised and told; ${right ? "every one of them" : `WRONG: ${JSON.stringify(list)}`}`);
+}
+
+/** Orders sent one by one past a proxy that counts. */
+async function statementsAnOrder(shop: Shop): Promise<string> {
+  const counter = await countStatements(server);
+  const counted = await startShop(ports.shop + 2, { DATABASE_URL: counter.url });
+  const connection = await connect(counted.port);
+  const variantOf = await fillCarts([await hotSku(shop, 1000)], 40);
+  const carts = Object.keys(variantOf);
+  const form = await readForm(connection, counted.port, carts[0] ?? "");
+  const send = (cartId: string) =>
+    connection.send(orderRequest(form, { port: counted.port, cartId, email: "count@example.com" }));
+  for (const cart of carts.slice(0, 10)) await send(cart);
+  const before = { statements: counter.statements(), trips: counter.roundTrips() };
+  for (const cart of carts.slice(10)) await send(cart);
+  const each = (count: number) => (count / (carts.length - 10)).toFixed(1);
+  const answer = `${each(counter.statements() - before.statements)} statements in ${each(counter.roundTrips() - before.trips)} round trips`;
+  connection.close();
+  await counted.stop();
+  counter.close();
+  return answer;
+}
+
+async function productPage(shop: Shop): Promise<{ path: string; bytes: number }> {
+  const variantId = await hotSku(shop, 50);
+  const [product] = await getDb().execute<{ handle: string }>(sql`
+    select handle from products where id = (select product_id from variants where id = ${variantId}::uuid)`);
+  const path = `/products/${product?.handle ?? ""}`;
+  const page = await fetch(`http://127.0.0.1:${ports.shop}${path}`);
+  if (!page.ok) throw new Error(`the product page answers ${page.status}`);
+  return { path, bytes: (await page.arrayBuffer()).byteLength };
+}
+
+async function warmUp(shop: Shop): Promise<void> {
+  await hotRound(shop, ports, { ...sizes, onHand: 300, beyond: 200, seconds: 2 });
+}
+
+async function checkShop(): Promise<void> {
+  const findings = await verify(getDb(), now());
+  say(
+    findings.length === 0
+      ? "Afterwards verify finds nothing wrong."
+      : `verify: ${JSON.stringify(findings, null, 2)}`,
+  );
+  if (findings.length > 0) process.exitCode = 1;
+}
+
+function say(line: string): void {
+  console.log(line);
+}
