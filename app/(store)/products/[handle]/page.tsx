@@ -36,7 +36,7 @@ export default async function ProductPage({ params }: ProductPageProps) {
   const chosen = firstChoice(product.variants);
   // Whoever wants what lies here buys it; what won't come back can't be announced.
   const awaited = product.variants.filter(
-    (variant) => !["in_stock", "discontinued"].includes(variant.status),
+    (variant) => !["in_stock", "low_stock", "discontinued"].includes(variant.status),
   );
   return (
     <article className="grid items-start gap-x-12 gap-y-6 md:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] md:grid-rows-[auto_1fr]">
