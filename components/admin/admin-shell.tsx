@@ -42,8 +42,9 @@ export function AdminShell({ merchantName, person, signOut, counts, children }: 
           {children}
         </main>
         <ThumbBar menuId={menuId} />
-        <div
+        <aside
           id={menuId}
+          aria-label="Menu"
           popover="auto"
           className="fixed inset-x-0 top-auto bottom-0 m-0 max-h-[85dvh] w-full max-w-none overflow-y-auto rounded-t-xl border-t border-line bg-raised px-3 pt-3 pb-[calc(1rem+env(safe-area-inset-bottom))] text-ink shadow-raised backdrop:bg-ink/40"
         >
@@ -60,7 +61,7 @@ export function AdminShell({ merchantName, person, signOut, counts, children }: 
           <div className="mt-3 border-t border-line pt-3">
             <Person person={person} signOut={signOut} />
           </div>
-        </div>
+        </aside>
       </div>
     </ToastProvider>
   );

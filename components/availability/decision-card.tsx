@@ -28,7 +28,7 @@ export function DecisionCard({ title, sentence, ready, waiting, costs, children 
       <header className="flex gap-3 bg-decide-soft px-4 py-3 sm:px-5">
         <AvailabilityMark shape="decide" className="mt-1 size-4" />
         <div className="min-w-0">
-          <h3 className="font-display text-lg leading-6 font-semibold text-ink">{title}</h3>
+          <h2 className="font-display text-lg leading-6 font-semibold text-ink">{title}</h2>
           <p className="text-sm text-decide-ink">{sentence}</p>
         </div>
       </header>
@@ -62,10 +62,10 @@ function Parts({
 }) {
   return (
     <div className="min-w-0">
-      <h4 className="mb-1.5 flex items-center gap-2 text-sm font-semibold">
+      <h3 className="mb-1.5 flex items-center gap-2 text-sm font-semibold">
         <AvailabilityMark shape={shape} />
         {heading}
-      </h4>
+      </h3>
       <ul className="flex flex-col gap-1.5 text-sm">
         {parts.map((part) => (
           <li key={part.id} className="flex gap-2">
