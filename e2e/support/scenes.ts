@@ -3,20 +3,24 @@
 import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
-import { getDb } from "@/db/client";
-import { type StaffRole, shopper } from "@/domain/actor";
+import { getDb, transaction } from "@/db/client";
+import { type StaffRole, shopper, systemActor } from "@/domain/actor";
 import { setPolicy } from "@/domain/catalog/set-policy";
 import { packParcel } from "@/domain/fulfilment/pack-parcel";
 import { shipParcel } from "@/domain/fulfilment/ship-parcel";
+import { cancelUnits } from "@/domain/orders/cancel-units";
 import type { PlaceOrder } from "@/domain/orders/place-order-input";
+import { movePurchaseOrder } from "@/domain/purchasing/move-purchase-order";
 import { listSuppliersAndPlaces } from "@/domain/purchasing/queries";
+import { expireHold } from "@/domain/restock/expire-hold";
 import { subscribe } from "@/domain/restock/subscribe";
 import { addStaff } from "@/domain/staff/add-staff";
 import { disableStaff } from "@/domain/staff/disable-staff";
 import { adjustStock } from "@/domain/stock/adjust-stock";
 import { getDeskShop } from "@/domain/store/queries";
+import { getSettings, writeSettings } from "@/domain/store/settings";
 import { clockOffsetFile, now } from "@/lib/clock";
-import { dayAt } from "@/lib/day";
+import { addDays, dayAt } from "@/lib/day";
 import { newId } from "@/lib/id";
 import { orderPath } from "@/lib/links";
 import { buy, oda, orderFromSupplier, orderOf, type Shop, stockProduct, wes } from "@/test/cast";
@@ -103,6 +107,43 @@ async function adjust(variantId: string, quantity: number): Promise<void> {
   await adjustStock(oda, { variantId, locationId: warehouseId, quantity, reason: "Story" });
 }
 
+/** Every open purchase order of the variant comes so many days from today instead. */
+async function movePurchases(variantId: string, days: number): Promise<void> {
+  const { today } = await theShop();
+  const open = await rows<{ id: string }>(
+    `select distinct purchase_order_id as id from purchase_order_lines where variant_id = '${variantId}'`,
+  );
+  for (const { id } of open)
+    await movePurchaseOrder(oda, { purchaseOrderId: id, expectedOn: addDays(today, days) });
+}
+
+/** As if the time of every unit held of this variant were over. */
+async function endHolds(variantId: string): Promise<void> {
+  await rows(
+    `update holds set expires_at = granted_at where variant_id = '${variantId}' and ended_at is null`,
+  );
+  const held = await rows<{ id: string }>(
+    `select id from holds where variant_id = '${variantId}' and ended_at is null`,
+  );
+  for (const { id } of held) await expireHold(systemActor("story"), { holdId: id });
+}
+
+/** Cancels units of the order's first line. */
+async function cancel(orderId: string, quantity: number): Promise<void> {
+  const [line] = await rows<{ id: string }>(
+    `select id from order_lines where order_id = '${orderId}' order by position limit 1`,
+  );
+  await cancelUnits(oda, { order: { orderId }, orderLineId: line?.id ?? "", quantity, reason: "Story" });
+}
+
+/** Whether sign-ups are confirmed by mail. */
+async function askForConfirmation(doubleOptIn: boolean): Promise<void> {
+  await transaction(async (tx) => {
+    const settings = await getSettings(tx);
+    await writeSettings(tx, { ...settings, restock: { ...settings.restock, doubleOptIn } });
+  });
+}
+
 async function staffMember(role: StaffRole): Promise<{ email: string; name: string; password: string }> {
   const person = {
     email: `${role}-${randomBytes(4).toString("hex")}@shop.example`,
@@ -124,8 +165,9 @@ async function moveClock(hours: number): Promise<void> {
 }
 
 async function rows<Row extends Record<string, unknown>>(statement: string): Promise<Row[]> {
-  const found: Row[] = await getDb().execute(sql.raw(statement));
-  return found.map((row) => ({ ...row }));
+  const found: unknown = await getDb().execute(sql.raw(statement));
+  // The statement says what its rows are; nothing here could check it.
+  return [...(found as Row[])];
 }
 
 export const scenes = {
@@ -136,6 +178,10 @@ export const scenes = {
   signUp,
   packAndShip,
   adjust,
+  movePurchases,
+  endHolds,
+  cancel,
+  askForConfirmation,
   staffMember,
   disable,
   moveClock,
