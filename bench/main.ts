@@ -8,7 +8,15 @@ import { openShop, type Shop } from "@/test/cast";
 import { orderRequest, readForm } from "./checkout-form";
 import { told } from "./figures";
 import { connect } from "./http-client";
-import { hotRound, type OrderRound, pageRound, receiptRounds, type Sizes, wideRound } from "./rounds";
+import {
+  hotRound,
+  type OrderRound,
+  pageRound,
+  receiptRounds,
+  type Servers,
+  type Sizes,
+  wideRound,
+} from "./rounds";
 import { buildBaseline, startBaseline, startShop, startWorker, stopAll } from "./servers";
 import { fillCarts, hotSku, makeBaselineTables } from "./shop";
 import { countStatements } from "./statements";
@@ -18,39 +26,43 @@ const only = process.argv[process.argv.indexOf("--only") + 1]?.split(",");
 const wants = (what: string) => !process.argv.includes("--only") || only?.includes(what) === true;
 const rounds = isQuick ? 1 : 5;
 const sizes: Sizes = isQuick
-  ? { onHand: 500, beyond: 200, skus: 100, wideOrders: 700, waiting: 1000, seconds: 2 }
+  ? { onHand: 1000, beyond: 300, skus: 100, wideOrders: 1000, waiting: 1000, seconds: 2 }
   : { onHand: 5000, beyond: 1500, skus: 1000, wideOrders: 5000, waiting: 10_000, seconds: 6 };
 
 const port = Number(process.env.PORT ?? 4700);
-const ports = { shop: port, baseline: port + 1 };
 const server = process.env.DATABASE_URL ?? "";
 
 try {
-  const shop = await openShop();
-  await makeBaselineTables(sizes.skus);
-  await startShop(ports.shop);
-  startWorker();
-  const product = await productPage(shop);
-  say(`The product page weighs ${product.bytes} bytes; a static page of that weight is built beside it.`);
-  await buildBaseline(product.bytes);
-  await startBaseline(ports.baseline);
-  await warmUp(shop);
-  if (wants("orders")) await measureOrders(shop);
-  if (wants("pages")) await measurePages(product.path);
+  if (wants("orders") || wants("pages")) await measureServers();
   if (wants("receipt")) await measureReceipts();
-  await checkShop();
 } finally {
   await stopAll();
   await closeDb();
 }
 
-async function measureOrders(shop: Shop): Promise<void> {
+async function measureServers(): Promise<void> {
+  const shop = await openShop();
+  await makeBaselineTables(sizes.skus);
+  const web = await startShop(port);
+  startWorker();
+  const product = await productPage(shop);
+  say(`The product page weighs ${product.bytes} bytes; a static page of that weight is built beside it.`);
+  await buildBaseline(product.bytes);
+  const servers = { shop: web, baseline: await startBaseline(port + 1) };
+  await hotRound(shop, servers, { ...sizes, onHand: 300, beyond: 200, seconds: 2 }); // to warm up
+  if (wants("orders")) await measureOrders(shop, servers);
+  if (wants("pages")) await measurePages(product.path, servers);
+  await checkShop();
+  await stopAll();
+}
+
+async function measureOrders(shop: Shop, servers: Servers): Promise<void> {
   say(`An order asks the database for ${await statementsAnOrder(shop)}.`);
   const hot: OrderRound[] = [];
   const wide: OrderRound[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    hot.push(await hotRound(shop, ports, sizes));
-    wide.push(await wideRound(shop, ports, sizes));
+    hot.push(await hotRound(shop, servers, sizes));
+    wide.push(await wideRound(shop, servers, sizes));
     say(`  round ${round + 1}: one SKU ${rateOf(hot)}, ${sizes.skus} SKUs ${rateOf(wide)}`);
   }
   tellOrders(`(1) 16 clients, one SKU: ${sizes.onHand} on the shelf, then ${sizes.beyond} on backorder`, hot);
@@ -67,12 +79,14 @@ function tellOrders(title: string, list: OrderRound[]): void {
   say(`${title}
     complete orders/s ${of((round) => round.rate)}, a bare handler ${of((round) => round.baseline)}: ratio ${of((round) => round.ratio, 2)}
     from the shelf ${of((round) => round.onShelfRate)}/s, on backorder ${of((round) => round.backorderRate)}/s
-    p50 ${of((round) => round.p50, 1)} ms, p99 ${of((round) => round.p99, 1)} ms; looked again ${of((round) => round.lookedAgain)}`);
+    p50 ${of((round) => round.p50, 1)} ms, p99 ${of((round) => round.p99, 1)} ms; looked again ${of((round) => round.lookedAgain)}
+    processor time of an order: web ${of((round) => round.cost.web, 2)} ms, database ${of((round) => round.cost.database, 2)} ms; of the bare handler: web ${of((round) => round.baselineCost.web, 2)} ms, database ${of((round) => round.baselineCost.database, 2)} ms`);
 }
 
-async function measurePages(path: string): Promise<void> {
+async function measurePages(path: string, servers: Servers): Promise<void> {
   const list = [];
-  for (let round = 0; round < rounds; round += 1) list.push(await pageRound(path, ports, sizes.seconds / 2));
+  for (let round = 0; round < rounds; round += 1)
+    list.push(await pageRound(path, servers, sizes.seconds / 2));
   say(`(4) product page, 32 connections
     ${told(list.map((round) => round.shop))}/s, a static page ${told(list.map((round) => round.fixed))}/s: ratio ${told(
       list.map((round) => round.ratio),
@@ -98,7 +112,7 @@ async function measureReceipts(): Promise<void> {
 /** Orders sent one by one past a proxy that counts. */
 async function statementsAnOrder(shop: Shop): Promise<string> {
   const counter = await countStatements(server);
-  const counted = await startShop(ports.shop + 2, { DATABASE_URL: counter.url });
+  const counted = await startShop(port + 2, { DATABASE_URL: counter.url });
   const connection = await connect(counted.port);
   const variantOf = await fillCarts([await hotSku(shop, 1000)], 40);
   const carts = Object.keys(variantOf);
@@ -109,7 +123,7 @@ async function statementsAnOrder(shop: Shop): Promise<string> {
   const before = { statements: counter.statements(), trips: counter.roundTrips() };
   for (const cart of carts.slice(10)) await send(cart);
   const each = (count: number) => (count / (carts.length - 10)).toFixed(1);
-  const answer = `${each(counter.statements() - before.statements)} statements in ${each(counter.roundTrips() - before.trips)} round trips`;
+  const answer = `${each(counter.statements() - before.statements)} statements in ${each(counter.roundTrips() - before.trips)} messages`;
   connection.close();
   await counted.stop();
   counter.close();
@@ -121,13 +135,9 @@ async function productPage(shop: Shop): Promise<{ path: string; bytes: number }>
   const [product] = await getDb().execute<{ handle: string }>(sql`
     select handle from products where id = (select product_id from variants where id = ${variantId}::uuid)`);
   const path = `/products/${product?.handle ?? ""}`;
-  const page = await fetch(`http://127.0.0.1:${ports.shop}${path}`);
+  const page = await fetch(`http://127.0.0.1:${port}${path}`);
   if (!page.ok) throw new Error(`the product page answers ${page.status}`);
   return { path, bytes: (await page.arrayBuffer()).byteLength };
-}
-
-async function warmUp(shop: Shop): Promise<void> {
-  await hotRound(shop, ports, { ...sizes, onHand: 300, beyond: 200, seconds: 2 });
 }
 
 async function checkShop(): Promise<void> {

@@ -4,8 +4,9 @@ import postgres from "postgres";
 import { getDb } from "@/db/client";
 import type { Shop } from "@/test/cast";
 import { databaseUrl } from "@/test/database-url";
+import { cpuOf, cpuOfDatabase } from "./cpu";
 import { percentile } from "./figures";
-import { type Figures, load, programAnswer } from "./load-job";
+import { type Figures, type Job, load, programAnswer } from "./load-job";
 import type { Received } from "./receive-all";
 import { fillCarts, hotSku, manySkus } from "./shop";
 
@@ -27,60 +28,74 @@ export type OrderRound = {
   baseline: number;
   ratio: number;
   lookedAgain: number;
+  /** Milliseconds of processor time for each order, and for each of the bare handler's. */
+  cost: Cost;
+  baselineCost: Cost;
 };
+
+export type Cost = { web: number; database: number };
+
+export type Servers = Record<"shop" | "baseline", { port: number; pid: number }>;
 
 const clients = 16;
 
-export async function hotRound(
-  shop: Shop,
-  ports: { shop: number; baseline: number },
-  sizes: Sizes,
-): Promise<OrderRound> {
-  const before = await baselineRate(ports.baseline, 1, sizes.seconds / 2);
+export async function hotRound(shop: Shop, servers: Servers, sizes: Sizes): Promise<OrderRound> {
+  const before = await baseline(servers, 1, sizes.seconds / 2);
   const variantId = await hotSku(shop, sizes.onHand);
   const variantOf = await fillCarts([variantId], sizes.onHand + sizes.beyond);
   const cartIds = Object.keys(variantOf);
-  const figures = await load({
+  const placed = await measured(servers.shop.pid, {
     kind: "orders",
-    port: ports.shop,
+    port: servers.shop.port,
     clients,
     cartIds,
     isOneSku: true,
     variantOf,
   });
   await refuseOversold(variantId, sizes);
-  const after = await baselineRate(ports.baseline, 1, sizes.seconds / 2);
-  return orderRound(figures, (before + after) / 2, sizes.onHand);
+  const after = await baseline(servers, 1, sizes.seconds / 2);
+  return orderRound(placed, [before, after], sizes.onHand);
 }
 
-export async function wideRound(
-  shop: Shop,
-  ports: { shop: number; baseline: number },
-  sizes: Sizes,
-): Promise<OrderRound> {
-  const before = await baselineRate(ports.baseline, sizes.skus, sizes.seconds / 2);
+export async function wideRound(shop: Shop, servers: Servers, sizes: Sizes): Promise<OrderRound> {
+  const before = await baseline(servers, sizes.skus, sizes.seconds / 2);
   const variantIds = await manySkus(shop, sizes.skus, Math.ceil(sizes.wideOrders / sizes.skus) + 1);
   const variantOf = await fillCarts(variantIds, sizes.wideOrders);
   const cartIds = Object.keys(variantOf);
-  const figures = await load({
+  const placed = await measured(servers.shop.pid, {
     kind: "orders",
-    port: ports.shop,
+    port: servers.shop.port,
     clients,
     cartIds,
     isOneSku: false,
     variantOf,
   });
-  const after = await baselineRate(ports.baseline, sizes.skus, sizes.seconds / 2);
-  return orderRound(figures, (before + after) / 2, sizes.wideOrders);
+  const after = await baseline(servers, sizes.skus, sizes.seconds / 2);
+  return orderRound(placed, [before, after], sizes.wideOrders);
 }
 
-async function baselineRate(port: number, skus: number, seconds: number): Promise<number> {
-  const { done, seconds: took } = await load({ kind: "baseline", port, clients, seconds, skus });
-  return done / took;
+type Measured = { figures: Figures; cost: Cost };
+
+function baseline(servers: Servers, skus: number, seconds: number): Promise<Measured> {
+  const { port, pid } = servers.baseline;
+  return measured(pid, { kind: "baseline", port, clients, seconds, skus });
 }
 
-function orderRound(figures: Figures, baseline: number, onHand: number): OrderRound {
+async function measured(pid: number, job: Job): Promise<Measured> {
+  const before = { web: cpuOf(pid), database: await cpuOfDatabase() };
+  const figures = await load(job);
+  const cost = {
+    web: (cpuOf(pid) - before.web) / figures.done,
+    database: ((await cpuOfDatabase()) - before.database) / figures.done,
+  };
+  return { figures, cost };
+}
+
+function orderRound({ figures, cost }: Measured, beside: Measured[], onHand: number): OrderRound {
   const rate = figures.done / figures.seconds;
+  const mean = (of: (one: Measured) => number) =>
+    beside.reduce((sum, one) => sum + of(one), 0) / beside.length;
+  const baseline = mean((one) => one.figures.done / one.figures.seconds);
   const turn = figures.endedAt[Math.min(onHand, figures.done) - 1] ?? 0;
   const rest = figures.done - onHand;
   return {
@@ -92,6 +107,8 @@ function orderRound(figures: Figures, baseline: number, onHand: number): OrderRo
     baseline,
     ratio: rate / baseline,
     lookedAgain: figures.lookedAgain,
+    cost,
+    baselineCost: { web: mean((one) => one.cost.web), database: mean((one) => one.cost.database) },
   };
 }
 
@@ -108,18 +125,14 @@ async function refuseOversold(variantId: string, sizes: Sizes): Promise<void> {
 
 export type PageRound = { shop: number; fixed: number; ratio: number; p99: number };
 
-export async function pageRound(
-  path: string,
-  ports: { shop: number; baseline: number },
-  seconds: number,
-): Promise<PageRound> {
+export async function pageRound(path: string, servers: Servers, seconds: number): Promise<PageRound> {
   const measure = async (port: number, at: string) => {
     const figures = await load({ kind: "pages", port, clients: 32, seconds, path: at });
     return { rate: figures.done / figures.seconds, p99: percentile(figures.latencies, 0.99) };
   };
-  const before = await measure(ports.baseline, "/static");
-  const page = await measure(ports.shop, path);
-  const after = await measure(ports.baseline, "/static");
+  const before = await measure(servers.baseline.port, "/static");
+  const page = await measure(servers.shop.port, path);
+  const after = await measure(servers.baseline.port, "/static");
   const fixed = (before.rate + after.rate) / 2;
   return { shop: page.rate, fixed, ratio: page.rate / fixed, p99: page.p99 };
 }

@@ -5,16 +5,15 @@ import path from "node:path";
 const next = path.resolve(import.meta.dirname, "../node_modules/next/dist/bin/next");
 const running: ChildProcess[] = [];
 
-export type Server = { port: number; stop: () => Promise<void> };
+export type Server = { port: number; pid: number; stop: () => Promise<void> };
 
-export async function startShop(
-  port: number,
-  env: Record<string, string> = {},
-  args: string[] = [],
-): Promise<Server> {
+/** With BENCH_PROFILE set to a folder, a CPU profile of the shop's process is left there when it stops. */
+export async function startShop(port: number, env: Record<string, string> = {}): Promise<Server> {
+  const folder = process.env.BENCH_PROFILE;
+  const profile = folder ? ["--cpu-prof", `--cpu-prof-dir=${folder}`] : [];
   return serve(
     port,
-    [...args, next, "start", "-p", String(port)],
+    [...profile, next, "start", "-p", String(port)],
     { BACKFILL_PROCESS: "web", ...env },
     "/api/health",
   );
@@ -26,7 +25,7 @@ export async function startBaseline(port: number): Promise<Server> {
 
 export function startWorker(): Server {
   const child = start(["--import", "tsx", "jobs/worker.ts"], { BACKFILL_PROCESS: "worker" });
-  return { port: 0, stop: () => end(child) };
+  return { port: 0, pid: child.pid ?? 0, stop: () => end(child) };
 }
 
 export async function buildBaseline(pageBytes: number): Promise<void> {
@@ -49,7 +48,7 @@ async function serve(
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null) throw new Error("the server ended while it was starting");
     const answer = await fetch(`http://127.0.0.1:${port}${health}`).catch(() => undefined);
-    if (answer?.ok) return { port, stop: () => end(child) };
+    if (answer?.ok) return { port, pid: child.pid ?? 0, stop: () => end(child) };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("the server did not come up");
