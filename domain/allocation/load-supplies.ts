@@ -2,76 +2,52 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { idsOf } from "@/db/rows";
-import type { Incoming, Level, Position, VariantSupply } from "./variant-state";
+import type { Position, VariantSupply } from "./variant-state";
 
-/** By variant id. `alsoAt`: locations where units are about to arrive, though the variant was never stocked there. */
+/**
+ * By variant id, in one statement. `alsoAt`: locations where units are about to arrive, though the variant was never
+ * stocked there.
+ */
 export async function loadSupplies(
   db: Db | Tx,
   variantIds: string[],
   alsoAt: string[] = [],
 ): Promise<Map<string, VariantSupply>> {
-  const [positions, levels, incoming] = await Promise.all([
-    readPositions(db, variantIds),
-    readLevels(db, variantIds, alsoAt),
-    readIncoming(db, variantIds),
-  ]);
-  const levelsOf = Map.groupBy(levels, (level) => level.variantId);
-  const incomingOf = Map.groupBy(incoming, (line) => line.variantId);
-  return new Map(
-    positions.map(({ variantId, safetyStock, releaseOn, leadTimeDays, lastQueuedAt, ...position }) => [
-      variantId,
-      {
-        variantId,
-        safetyStock,
-        releaseOn,
-        leadTimeDays,
-        levels: levelsOf.get(variantId) ?? [],
-        incoming: incomingOf.get(variantId) ?? [],
-        position,
-        lastQueuedAt: lastQueuedAt === null ? null : new Date(lastQueuedAt),
-      },
-    ]),
-  );
-}
-
-type PositionRow = Position &
-  Pick<VariantSupply, "variantId" | "safetyStock" | "releaseOn" | "leadTimeDays"> & {
-    lastQueuedAt: string | null;
-  };
-
-async function readPositions(db: Db | Tx, ids: string[]): Promise<PositionRow[]> {
-  return db.execute<PositionRow>(sql`
+  const rows = await db.execute<SupplyRow>(sql`
     select position.variant_id as "variantId", variant.safety_stock as "safetyStock",
       product.release_on::text as "releaseOn",
       (select min(supplier.lead_time_days) from supplier_variants source
         join suppliers supplier on supplier.id = source.supplier_id
         where source.variant_id = position.variant_id) as "leadTimeDays",
-      position.on_hand as "onHand", position.pegged_on_hand as "peggedOnHand", position.incoming,
-      position.pegged_incoming as "peggedIncoming", position.unpegged, position.last_queued_at as "lastQueuedAt"
+      position.on_hand as "onHand", position.pegged_on_hand as "peggedOnHand", position.incoming as "incomingUnits",
+      position.pegged_incoming as "peggedIncoming", position.unpegged, position.last_queued_at as "lastQueuedAt",
+      coalesce(levels.list, '[]') as levels, coalesce(incoming.list, '[]') as incoming
     from stock_positions position
     join variants variant on variant.id = position.variant_id
     join products product on product.id = variant.product_id
-    where position.variant_id = any(${idsOf(ids)})`);
+    cross join lateral (
+      select jsonb_agg(jsonb_build_object('locationId', location.id, 'onHand', coalesce(level.on_hand, 0),
+        'pegged', coalesce(level.pegged, 0)) order by location.priority, location.id) as list
+      from locations location
+      left join stock_levels level on level.variant_id = position.variant_id and level.location_id = location.id
+      where level.variant_id is not null or location.id = any(${idsOf(alsoAt)})) levels
+    cross join lateral (
+      select jsonb_agg(jsonb_build_object('lineId', line.id, 'expectedOn', line.expected_on,
+        'open', line.open_quantity, 'pegged', line.pegged) order by line.expected_on, line.id) as list
+      from purchase_order_lines line
+      where line.variant_id = position.variant_id and line.open_quantity > 0) incoming
+    where position.variant_id = any(${idsOf(variantIds)})`);
+  return new Map(rows.map((row) => [row.variantId, supplyOf(row)]));
 }
 
-async function readLevels(
-  db: Db | Tx,
-  ids: string[],
-  alsoAt: string[],
-): Promise<(Level & { variantId: string })[]> {
-  return db.execute<Level & { variantId: string }>(sql`
-    select variant.id as "variantId", location.id as "locationId", coalesce(level.on_hand, 0) as "onHand",
-      coalesce(level.pegged, 0) as pegged
-    from unnest(${idsOf(ids)}) as variant(id)
-    cross join locations location
-    left join stock_levels level on level.variant_id = variant.id and level.location_id = location.id
-    where level.variant_id is not null or location.id = any(${idsOf(alsoAt)})
-    order by location.priority, location.id`);
-}
+type SupplyRow = Omit<VariantSupply, "position" | "lastQueuedAt"> &
+  Omit<Position, "incoming"> & { incomingUnits: number; lastQueuedAt: string | null };
 
-async function readIncoming(db: Db | Tx, ids: string[]): Promise<(Incoming & { variantId: string })[]> {
-  return db.execute<Incoming & { variantId: string }>(sql`
-    select variant_id as "variantId", id as "lineId", expected_on::text as "expectedOn", open_quantity as open, pegged
-    from purchase_order_lines where variant_id = any(${idsOf(ids)}) and open_quantity > 0
-    order by expected_on, id`);
+function supplyOf(row: SupplyRow): VariantSupply {
+  const { onHand, peggedOnHand, incomingUnits, peggedIncoming, unpegged, lastQueuedAt, ...supply } = row;
+  return {
+    ...supply,
+    position: { onHand, peggedOnHand, incoming: incomingUnits, peggedIncoming, unpegged },
+    lastQueuedAt: lastQueuedAt === null ? null : new Date(lastQueuedAt),
+  };
 }

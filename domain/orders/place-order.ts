@@ -38,7 +38,7 @@ export async function placeOrder(actor: Actor, input: PlaceOrder): Promise<Place
   try {
     return await transaction((tx) => place(tx, actor, order, card));
   } catch (error) {
-    // The same key twice at one moment: whatever stopped the second, the first one's order is the answer.
+    // The same key a second time, later or at the same moment: whatever stopped it, the first one's order is the answer.
     const first = await findPlaced(getDb(), order.placingKey);
     if (first) return first;
     throw error;
@@ -49,15 +49,13 @@ async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard):
   const at = now();
   const orderId = newId();
   const variantIds = order.lines.map((line) => line.variantId);
-  const [placed, settings, customer, sellable, number] = await Promise.all([
-    findPlaced(tx, order.placingKey),
+  const [settings, customer, sellable, number] = await Promise.all([
     getSettings(tx),
     upsertCustomer(tx, { email: order.email, name: order.shipTo.name, at }),
     findSellable(tx, variantIds),
     nextOrderNumber(tx),
     lockKnownVariants(tx, variantIds),
   ]);
-  if (placed) return placed;
   refuseTooManyLines(order, settings);
   const wanted = order.lines.map((line, index) => ({
     ...line,
