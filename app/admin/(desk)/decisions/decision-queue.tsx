@@ -1,7 +1,7 @@
 "use client";
 
-import { startTransition, useActionState, useCallback, useEffect, useOptimistic, useRef } from "react";
-import { formErrors, untouchedForm } from "@/app/form-state";
+import { startTransition, useActionState, useCallback, useOptimistic, useRef } from "react";
+import { type FormState, formErrors, untouchedForm } from "@/app/form-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useToast } from "@/components/ui/toast";
 import type { DecisionChoice } from "@/domain/fulfilment/ship-or-wait";
@@ -14,11 +14,9 @@ type DecisionQueueProps = { decisions: DecisionView[]; canDecide: boolean; pickF
 
 /** The cards one after another. A decided one leaves at once, and can be taken back from the message that follows. */
 export function DecisionQueue({ decisions, canDecide, pickForm }: DecisionQueueProps) {
-  const [state, send] = useActionState(decideAction, untouchedForm<Decided>());
-  const [undone, undo] = useActionState(undoAction, untouchedForm());
+  const { state, send } = useToldDecision();
   const [shown, leave] = useOptimistic(decisions, (list, id: string) => list.filter((one) => one.id !== id));
   const list = useRef<HTMLUListElement>(null);
-  const { add } = useToast();
 
   const decide = useCallback(
     (decision: DecisionView, choice: DecisionChoice) => {
@@ -32,18 +30,9 @@ export function DecisionQueue({ decisions, canDecide, pickForm }: DecisionQueueP
   );
   useDecisionKeys({ list, decisions: shown, decide });
 
-  useEffect(() => {
-    const decisionId = state.data?.decisionId;
-    if (!decisionId) return;
-    add({
-      title: state.message,
-      actionProps: { children: "Undo", onClick: () => startTransition(() => undo(formOf({ decisionId }))) },
-    });
-  }, [state, add, undo]);
-
   return (
     <div className="flex flex-col gap-4">
-      <ErrorSummary errors={[...formErrors(state), ...formErrors(undone)]} />
+      <ErrorSummary errors={formErrors(state)} />
       <ul ref={list} className="flex flex-col gap-4">
         {shown.map((decision) => (
           <DecisionItem
@@ -57,6 +46,27 @@ export function DecisionQueue({ decisions, canDecide, pickForm }: DecisionQueueP
       </ul>
     </div>
   );
+}
+
+/** With the last decision the queue leaves the page: what was decided, and its undo, live on in the message. */
+function useToldDecision() {
+  const { add } = useToast();
+
+  async function takeBack(decisionId: string) {
+    const undone = await undoAction(untouchedForm(), formOf({ decisionId }));
+    add({ title: undone.message || formErrors(undone)[0]?.message });
+  }
+
+  const [state, send] = useActionState(async (previous: FormState<Decided>, form: FormData) => {
+    const decided = await decideAction(previous, form);
+    const decisionId = decided.data?.decisionId;
+    if (decisionId) {
+      const onClick = () => startTransition(() => takeBack(decisionId));
+      add({ title: decided.message, actionProps: { children: "Undo", onClick } });
+    }
+    return decided;
+  }, untouchedForm<Decided>());
+  return { state, send };
 }
 
 function formOf(fields: Record<string, string>): FormData {
