@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lineWindow } from "@/domain/promises/promise-days";
+import { addDays } from "@/lib/day";
 import { line, monday, rulesOn, shop } from "@/test/variant-days";
 import { faultsOf } from "@/test/variant-model";
 import { replanVariant, type VariantPlan } from "./replan";
@@ -28,6 +29,13 @@ describe("when stock arrives", () => {
     const one = { ...arrives, onHand: [{ locationId: "warehouse", quantity: 3 }] };
     const partly = { ...one, incoming: [{ lineId: "delivery", received: 3, openQuantity: -3 }] };
     expect(changes(plan(waiting, partly))).toEqual({ first: "ready" });
+  });
+
+  it("says of a single unit that it is ready", () => {
+    const state = shop({ incoming: [delivery], demands: [line("one", 1)] });
+    const one = { ...arrives, onHand: [{ locationId: "warehouse", quantity: 1 }] };
+    const partly = { ...one, incoming: [{ lineId: "delivery", received: 1, openQuantity: -1 }] };
+    expect(changes(plan(state, partly))).toEqual({ one: "ready" });
   });
 
   it("moves the rows of the pegs and makes none anew", () => {
@@ -125,5 +133,19 @@ describe("days that pass while nothing happens", () => {
       const result = plan(state, undefined, today);
       expect(result.outcomes.filter((outcome) => outcome.change !== "unchanged")).toEqual([]);
     }
+  });
+
+  it("don't bring a line to the safety stock while the day told by the lead time can still be kept", () => {
+    const state = shop({
+      safetyStock: 2,
+      sellsOnLeadTime: true,
+      leadTimeDays: 5,
+      levels: [{ locationId: "warehouse", onHand: 2, pegged: 0 }],
+      demands: [line("by lead time", 2)],
+    });
+    const told = state.demands[0]?.toldBy ?? "";
+    expect(plan(state, undefined, "2026-06-03").outcomes).toEqual([]);
+    expect(changes(plan(state, undefined, told))).toEqual({});
+    expect(changes(plan(state, undefined, addDays(told, 1)))).toEqual({ "by lead time": "ready" });
   });
 });
