@@ -19,7 +19,7 @@ import { diffPegs, type PlannedDemand } from "./peg-diff";
 import { type PlannedPeg, planPegs, type Supply } from "./pegging";
 import type { PegDiff } from "./pegs";
 import { compareRank } from "./rank";
-import type { DemandState, Incoming, Position, VariantState } from "./variant-state";
+import type { DemandState, Position, VariantState } from "./variant-state";
 
 export type LineOutcome = {
   orderLineId: string;
@@ -45,16 +45,16 @@ export type VariantPlan = {
 
 /** Plans `state` and says what to write. Quantities in `levels`, `purchaseLines`, `orderLines`, `position` are differences. */
 export function replanVariant(state: VariantState, rules: DayRules): VariantPlan {
-  const planned = plan(state, rules);
+  const days = daysOf(state, rules);
+  const planned = plan(state, rules, days);
   const demands = state.demands
     .toSorted(compareRank)
     .map((demand) => ({ demand, pegs: planned.get(demand.id) ?? [] }));
-  const incoming = new Map(state.incoming.map((line) => [line.lineId, line]));
   const orderLines: VariantPlan["orderLines"] = [];
   const outcomes: LineOutcome[] = [];
   for (const { demand, pegs } of demands) {
     if (demand.orderId === null) continue;
-    const parts = supplyParts(demand, pegs, incoming, state, rules);
+    const parts = supplyParts(demand, pegs, state, days);
     const after = promiseParts(parts, demand.told, rules.today);
     const isNew = !sameParts(after, demand.told);
     const onHand = sumOf(parts, "stock");
@@ -78,83 +78,88 @@ export function replanVariant(state: VariantState, rules: DayRules): VariantPlan
   };
 }
 
-function plan(state: VariantState, rules: DayRules): Map<string, PlannedPeg[]> {
+/** The days that each supply leads to: reckoned once, however many wait. */
+type Days = { here: Window; incoming: Map<string, Window & { isOverdue: boolean }>; leadTime: Window | null };
+
+function daysOf(state: VariantState, rules: DayRules): Days {
+  const { leadTimeDays, releaseOn } = state;
+  return {
+    here: stockWindow(rules),
+    incoming: new Map(
+      state.incoming.map(({ lineId, expectedOn }) => [
+        lineId,
+        { ...incomingWindow(expectedOn, rules, releaseOn), isOverdue: expectedOn < rules.today },
+      ]),
+    ),
+    leadTime: leadTimeDays === null ? null : leadTimeWindow(leadTimeDays, rules, releaseOn),
+  };
+}
+
+function plan(state: VariantState, rules: DayRules, days: Days): Map<string, PlannedPeg[]> {
   const firmAt = new Map<string, number>();
   for (const { firm } of state.demands) {
     for (const peg of firm) firmAt.set(peg.locationId, (firmAt.get(peg.locationId) ?? 0) + peg.quantity);
   }
-  const today = stockWindow(rules).latestOn;
   const supplies: Supply[] = [
     ...state.levels.map((level) => ({
       id: level.locationId,
       kind: "on_hand" as const,
       quantity: level.onHand - (firmAt.get(level.locationId) ?? 0),
-      promiseBy: today,
+      promiseBy: days.here.latestOn,
     })),
     ...state.incoming.map((line) => ({
       id: line.lineId,
       kind: "incoming" as const,
       quantity: line.open,
-      promiseBy: incomingWindow(line.expectedOn, rules, state.releaseOn).latestOn,
+      promiseBy: days.incoming.get(line.lineId)?.latestOn ?? null,
     })),
   ];
   const demands = state.demands.map((demand) => ({
     ...demand,
     quantity: demand.open - firmUnits(demand),
     ready: demand.loose.reduce((sum, peg) => sum + (peg.locationId === null ? 0 : peg.quantity), 0),
-    unsuppliedBy: unsuppliedBy(demand, state, rules),
+    unsuppliedBy: unsuppliedBy(demand, state, rules.today, days),
   }));
   return Map.groupBy(planPegs(supplies, demands, state.safetyStock), (peg) => peg.demandId);
 }
 
 /** Where the line's open units come from: on hand (packed ones too), each purchase order line, nothing yet. */
-function supplyParts(
-  demand: DemandState,
-  pegs: PlannedPeg[],
-  incoming: Map<string, Incoming>,
-  state: VariantState,
-  rules: DayRules,
-): SupplyPart[] {
+function supplyParts(demand: DemandState, pegs: PlannedPeg[], state: VariantState, days: Days): SupplyPart[] {
   const parts: SupplyPart[] = [];
   let onHand = firmUnits(demand);
   let left = demand.open - onHand;
   for (const peg of pegs) {
     left -= peg.quantity;
-    const line = incoming.get(peg.supplyId);
-    if (!line) onHand += peg.quantity;
+    const coming = days.incoming.get(peg.supplyId);
+    if (!coming) onHand += peg.quantity;
     else {
       parts.push({
         quantity: peg.quantity,
         basis: "incoming",
-        purchaseOrderLineId: line.lineId,
-        window: incomingWindow(line.expectedOn, rules, state.releaseOn),
-        isOverdue: line.expectedOn < rules.today,
+        purchaseOrderLineId: peg.supplyId,
+        window: coming,
+        isOverdue: coming.isOverdue,
       });
     }
   }
-  if (onHand > 0) parts.unshift(stockPart(onHand, rules));
-  if (left > 0) parts.push(unpeggedPart(left, demand, state, rules));
+  if (onHand > 0) parts.unshift(stockPart(onHand, days.here));
+  if (left > 0) parts.push(unpeggedPart(left, demand, state, days));
   return parts;
 }
 
-function stockPart(quantity: number, rules: DayRules): SupplyPart {
+function stockPart(quantity: number, window: Window): SupplyPart {
   return {
     quantity,
     basis: "stock",
     purchaseOrderLineId: null,
-    window: stockWindow(rules),
+    window,
     isOverdue: false,
   };
 }
 
 /** By the supplier's lead time where the policy sells on it, or where this customer was told so; else no day. */
-function unpeggedPart(
-  quantity: number,
-  demand: DemandState,
-  state: VariantState,
-  rules: DayRules,
-): SupplyPart {
-  const window = unsuppliedWindow(demand, state, rules);
+function unpeggedPart(quantity: number, demand: DemandState, state: VariantState, days: Days): SupplyPart {
+  const window = unsuppliedWindow(demand, state, days);
   return {
     quantity,
     basis: window ? "lead_time" : "none",
@@ -164,18 +169,16 @@ function unpeggedPart(
   };
 }
 
-function unsuppliedWindow(demand: DemandState, state: VariantState, rules: DayRules): Window | null {
+function unsuppliedWindow(demand: DemandState, state: VariantState, days: Days): Window | null {
   const isByLeadTime = state.sellsOnLeadTime || demand.told.some((part) => part.basis === "lead_time");
-  return isByLeadTime && state.leadTimeDays !== null
-    ? leadTimeWindow(state.leadTimeDays, rules, state.releaseOn)
-    : null;
+  return isByLeadTime ? days.leadTime : null;
 }
 
 /** A day that was told by the lead time stays told until it has passed, so that waiting for it misses nothing. */
-function unsuppliedBy(demand: DemandState, state: VariantState, rules: DayRules): Day | null {
+function unsuppliedBy(demand: DemandState, state: VariantState, today: Day, days: Days): Day | null {
   const told = demand.told.find((part) => part.basis === "lead_time")?.latestOn;
-  if (told && told >= rules.today) return told;
-  return unsuppliedWindow(demand, state, rules)?.latestOn ?? null;
+  if (told && told >= today) return told;
+  return unsuppliedWindow(demand, state, days)?.latestOn ?? null;
 }
 
 function sums(
