@@ -11,6 +11,7 @@ import { connect } from "./http-client";
 import {
   hotRound,
   type OrderRound,
+  type PageRound,
   pageRound,
   receiptRounds,
   type Servers,
@@ -84,17 +85,13 @@ function tellOrders(title: string, list: OrderRound[]): void {
 }
 
 async function measurePages(path: string, servers: Servers): Promise<void> {
-  const list = [];
+  const list: PageRound[] = [];
   for (let round = 0; round < rounds; round += 1)
     list.push(await pageRound(path, servers, sizes.seconds / 2));
+  const of = (pick: (round: PageRound) => number, decimals = 0) => told(list.map(pick), decimals);
   say(`(4) product page, 32 connections
-    ${told(list.map((round) => round.shop))}/s, a static page ${told(list.map((round) => round.fixed))}/s: ratio ${told(
-      list.map((round) => round.ratio),
-      2,
-    )}; p99 ${told(
-      list.map((round) => round.p99),
-      1,
-    )} ms`);
+    ${of((round) => round.shop)}/s, a static page ${of((round) => round.fixed)}/s: ratio ${of((round) => round.ratio, 2)}; p99 ${of((round) => round.p99, 1)} ms
+    processor time of the web process: ${of((round) => round.cost, 2)} ms a page, ${of((round) => round.fixedCost, 2)} ms a static page`);
 }
 
 async function measureReceipts(): Promise<void> {

@@ -123,18 +123,32 @@ async function refuseOversold(variantId: string, sizes: Sizes): Promise<void> {
   if (!isRight) throw new Error(`sold wrongly: ${JSON.stringify(sums)}`);
 }
 
-export type PageRound = { shop: number; fixed: number; ratio: number; p99: number };
+export type PageRound = {
+  shop: number;
+  fixed: number;
+  ratio: number;
+  p99: number;
+  /** Milliseconds of processor time of the web process for each page, and for each static one. */
+  cost: number;
+  fixedCost: number;
+};
 
 export async function pageRound(path: string, servers: Servers, seconds: number): Promise<PageRound> {
-  const measure = async (port: number, at: string) => {
-    const figures = await load({ kind: "pages", port, clients: 32, seconds, path: at });
-    return { rate: figures.done / figures.seconds, p99: percentile(figures.latencies, 0.99) };
+  const get = ({ port, pid }: { port: number; pid: number }, at: string) =>
+    measured(pid, { kind: "pages", port, clients: 32, seconds, path: at });
+  const rateOf = ({ figures }: Measured) => figures.done / figures.seconds;
+  const before = await get(servers.baseline, "/static");
+  const page = await get(servers.shop, path);
+  const after = await get(servers.baseline, "/static");
+  const fixed = (rateOf(before) + rateOf(after)) / 2;
+  return {
+    shop: rateOf(page),
+    fixed,
+    ratio: rateOf(page) / fixed,
+    p99: percentile(page.figures.latencies, 0.99),
+    cost: page.cost.web,
+    fixedCost: (before.cost.web + after.cost.web) / 2,
   };
-  const before = await measure(servers.baseline.port, "/static");
-  const page = await measure(servers.shop.port, path);
-  const after = await measure(servers.baseline.port, "/static");
-  const fixed = (before.rate + after.rate) / 2;
-  return { shop: page.rate, fixed, ratio: page.rate / fixed, p99: page.p99 };
 }
 
 /** Makes the long queue once; each round receives on a copy of it. */
