@@ -2,6 +2,5 @@ import type { Locator } from "@playwright/test";
 
 /** What somebody reads there, on one line. */
 export async function readText(place: Locator): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden isn't read
   return (await place.innerText()).replace(/\s+/g, " ");
 }
