@@ -31,7 +31,7 @@ for (const colorScheme of ["light", "dark"] satisfies Scheme[]) {
       problems.push(...(await look(page, path, colorScheme)));
     }
     expect(problems).toEqual([]);
-    takeOut(complaints, "status of 404"); // what isn't here says so
+    takeOut(complaints, "answered 404"); // what isn't here says so
   });
 
   test(`the admin, ${colorScheme}`, async ({ stage, visit, asStaff, complaints }) => {
@@ -53,7 +53,7 @@ for (const colorScheme of ["light", "dark"] satisfies Scheme[]) {
     await warehouse.goto("/admin/outbox");
     problems.push(...(await look(warehouse, "a page that the role doesn't open", colorScheme)));
     expect(problems).toEqual([]);
-    takeOut(complaints, "status of 404"); // what isn't here says so
+    takeOut(complaints, "answered 404"); // what isn't here says so
   });
 }
 

@@ -108,7 +108,7 @@ test("staff forms refuse numbers that aren't whole, and days that aren't days, a
   await page.getByRole("button", { name: "Create purchase order" }).click();
   await isRefused(page.getByLabel("Expected on"));
   expect(await stage.checksums()).toEqual(before);
-  takeOut(complaints, "status of 422"); // the preview of a delivery that can't be
+  takeOut(complaints, "answered 422"); // the preview of a delivery that can't be
 });
 
 test("names in any script, in both directions, come back as they were typed, on pages and in mails", async ({

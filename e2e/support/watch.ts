@@ -24,9 +24,13 @@ function listen(page: Page, complaints: string[]): void {
   });
   page.on("pageerror", (error) => complaints.push(`${page.url()} failed: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(`${page.url()} logged: ${message.text()}`);
+    const isAnswer = message.text().startsWith("Failed to load resource"); // told by name below
+    if (message.type() === "error" && !isAnswer) complaints.push(`${page.url()} logged: ${message.text()}`);
   });
   page.on("response", (response) => {
-    if (response.status() >= 500) complaints.push(`${response.url()} answered ${response.status()}`);
+    // Next looks ahead at pages that links lead to; without a sign-in it finds nothing there.
+    const isAhead = response.status() === 404 && new URL(response.url()).searchParams.has("_rsc");
+    if (response.status() >= 500 || (response.status() >= 400 && !isAhead))
+      complaints.push(`${response.url()} answered ${response.status()}`);
   });
 }
