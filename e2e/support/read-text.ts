@@ -2,7 +2,6 @@ import type { Locator } from "@playwright/test";
 
 /** What somebody reads there, on one line. */
 export async function readText(place: Locator): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden isn't read
   const text = await place.innerText();
   return text.replace(/\s+/g, " ");
 }
