@@ -31,6 +31,7 @@ function realDeliveries(place: string): void {
   );
   for (const note of read.notes) console.log(`  ${note}`);
   const rows = read.deliveries.map(toDelivery);
+  byYear(rows);
   compare("every row, quoted on the day it came", rows, "at_receipt");
   compare("every row, quoted 30 days before", rows, 30);
   compare(
@@ -38,6 +39,31 @@ function realDeliveries(place: string): void {
     mergeDeliveryLines(read.deliveries).map(toDelivery),
     30,
   );
+}
+
+/** A good sum can hide a bad year: each is shown by itself. */
+function byYear(deliveries: Delivery[]): void {
+  const years = [...new Set(deliveries.map(yearOf))].sort();
+  console.log("\nyear by year, every row, quoted 30 days before");
+  const methods: [string, Forecaster][] = [
+    ["learning buffer", learningBuffer()],
+    ["rolling 50, store's while < 8", rollingQuantile(50, 8)],
+  ];
+  for (const [name, forecaster] of methods) {
+    const quoted = replay(deliveries, forecaster, 30);
+    for (const year of years)
+      print(
+        `${year} ${name}`,
+        scores(
+          quoted.filter(({ delivery }) => yearOf(delivery) === year),
+          confidences,
+        ),
+      );
+  }
+}
+
+function yearOf({ receivedOn }: Delivery): string {
+  return receivedOn.slice(0, 4);
 }
 
 function simulatedDeliveries(): void {
@@ -68,6 +94,7 @@ function compare(title: string, deliveries: Delivery[], notice: number | "at_rec
   print("learning buffer", learned);
   for (const window of [20, 50, 100])
     print(`rolling quantile, last ${window}`, scored(rollingQuantile(window)));
+  print("… 50, the store's while < 8", scored(rollingQuantile(50, 8)));
   printAsWellCovered(deliveries, notice, learned);
   print("mean + 7 days", scored(meanPlus(7)));
   print("mean + best fixed buffer", scored(bestMean(deliveries, notice)));
@@ -104,7 +131,7 @@ function print(name: string, list: Score[]): void {
     (score) =>
       `P${Math.round(score.confidence * 100)} ${share(score.coverage)} (${share(score.keptADaySooner)}–${share(score.kept)}) loss ${score.pinballLoss.toFixed(2)} told ${score.meanDaysTold.toFixed(1)}`,
   );
-  console.log(`  ${name.padEnd(26)} ${cells.join(" | ")}`);
+  console.log(`  ${name.padEnd(34)} ${cells.join(" | ")}`);
 }
 
 /** What a rolling quantile has to tell to be as well covered: it is asked for more until it is. */
@@ -116,7 +143,7 @@ function printAsWellCovered(deliveries: Delivery[], notice: number | "at_receipt
     const enough = reached.find((score) => score.coverage >= coverage);
     return `P${Math.round(confidence * 100)} ${enough ? `told ${enough.meanDaysTold.toFixed(1)}` : "never"}`;
   });
-  console.log(`  ${"… last 50, as well covered".padEnd(26)} ${cells.join(" | ")}`);
+  console.log(`  ${"… last 50, as well covered".padEnd(34)} ${cells.join(" | ")}`);
 }
 
 function share(value: number): string {

@@ -17,17 +17,24 @@ export function learningBuffer(): Forecaster {
   };
 }
 
-/** The quantile of a supplier's last receipts, all alike; the expected day while there are none. */
-export function rollingQuantile(window: number): Forecaster {
+/**
+ * The quantile of a supplier's last receipts, all alike; the expected day while there are none. With `enough`, the store's
+ * last receipts stand in while the supplier has fewer: a harder rival, since one early receipt can't decide alone.
+ */
+export function rollingQuantile(window: number, enough = 1): Forecaster {
   const slips = new Map<string, number[]>();
+  let store: number[] = [];
   return {
     quote(supplierId, _today, confidences) {
-      const sorted = [...(slips.get(supplierId) ?? [0])].sort((a, b) => a - b);
+      const own = slips.get(supplierId) ?? [];
+      const used = own.length >= enough ? own : enough > 1 ? store : [];
+      const sorted = used.length > 0 ? [...used].sort((a, b) => a - b) : [0];
       return confidences.map((confidence) => plainQuantile(sorted, confidence));
     },
     learn(delivery) {
-      const recent = [...(slips.get(delivery.supplierId) ?? []), slipOf(delivery)];
-      slips.set(delivery.supplierId, recent.slice(-window));
+      const slip = slipOf(delivery);
+      slips.set(delivery.supplierId, [...(slips.get(delivery.supplierId) ?? []), slip].slice(-window));
+      store = [...store, slip].slice(-window);
     },
   };
 }

@@ -4,7 +4,7 @@
 // - Each other supplier counts as at most five receipts, so that one large one isn't the whole store.
 // - It counts by how likely this supplier's own receipts (at most eight of them) would be if they were its own: a likelihood ratio
 //   over coarse steps, against the store as a whole. A supplier without receipts hears all of them alike.
-// - The stated prior weighs two receipts: seven deliveries in ten on the day, the rest late by a few days (80 % by 1 day late,
+// - The stated prior weighs two receipts: seven deliveries in ten on the day, the rest late by a few days (80 % by 2 days late,
 //   90 % by 5, 95 % by 8). It decides alone only when the store has received nothing yet.
 //
 // Source: empirical Bayes with the other suppliers as the prior (Robbins 1956), tempered.

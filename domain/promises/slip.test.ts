@@ -64,6 +64,13 @@ describe("the buffer of a supplier", () => {
     );
   });
 
+  it("of 20 deliveries, 14 on the day, 4 three days late and 2 a week late, covers three days at 80 %", () => {
+    const sameDay = [...repeat(14, [0]), ...repeat(4, [3]), ...repeat(2, [7])].map((slip) =>
+      delivery("acme", addDays(addDays(today, -10), -slip), slip),
+    );
+    expect(slipBuffer(sameDay, "acme", { today, confidence: 0.8 }).days).toBe(3);
+  });
+
   it("is negative for a supplier that is reliably early", () => {
     const early = weekly("acme", repeat(40, [-3]));
     expect(slipBuffer(early, "acme", { today, confidence: 0.5 }).days).toBe(-3);
