@@ -5,7 +5,9 @@ import { expect, test } from "./support/test";
 async function trySignIn(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Sign in" }).click();
+  await answered; // a form that was refused is emptied of its password: what is typed before that would be lost
 }
 
 test("a wrong password is refused in the same words as an unknown address; the right one leads back", async ({
@@ -21,6 +23,7 @@ test("a wrong password is refused in the same words as an unknown address; the r
   await expect(page.getByLabel("Password")).toHaveValue("");
   await expect(page.getByLabel("E-mail")).toHaveValue(person.email);
   await trySignIn(page, "nobody@shop.example", "not the password");
+  await expect(page.getByLabel("Password")).toHaveValue(""); // the answer has come
   await expect(page.getByLabel("E-mail")).toHaveValue("nobody@shop.example");
   expect(await page.getByRole("alert").filter({ hasText: "problem" }).textContent()).toBe(words);
   await trySignIn(page, person.email, person.password);
