@@ -41,7 +41,7 @@ for (const colorScheme of ["light", "dark"] satisfies Scheme[]) {
     await outside.goto("/admin/sign-in");
     problems.push(...(await look(outside, "sign-in", colorScheme)));
     await outside.getByRole("button", { name: "Sign in" }).click();
-    await expect(outside.getByRole("alert").first()).toBeVisible();
+    await expect(outside.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
     problems.push(...(await look(outside, "sign-in, refused", colorScheme)));
     const page = await asStaff("owner", { colorScheme, viewport: phone, reducedMotion: "reduce" });
     for (const { path, prepare } of await adminStates(stage)) {
@@ -126,7 +126,7 @@ async function storeStates(stage: Stage): Promise<State[]> {
       prepare: async (page) => {
         await expect(page.getByLabel(acknowledgement)).toBeVisible();
         await page.getByRole("button", { name: "Place order" }).click();
-        await expect(page.getByRole("alert").first()).toBeVisible();
+        await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
       },
     },
     { path: waiting.path },

@@ -67,7 +67,7 @@ test("a card that is refused at checkout orders nothing, and what was typed stay
   await fillAddress(page, { email, name: "Grace Hol" });
   await fillCard(page, cards.refused);
   await page.getByRole("button", { name: "Place order" }).click();
-  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
   await expect(page.getByLabel("Full name")).toHaveValue("Grace Hol");
   await expect(page.getByLabel("Country")).toHaveValue("DE");
   expect(await stage.rows(`select 1 from orders where email = '${email}'`)).toHaveLength(0);

@@ -108,6 +108,9 @@ test("7 are ordered with 5 on the shelf; a delivery fills the order, and what is
 
   await test.step("the delivery is received, with the preview of who gets its units", async () => {
     await desk.goto("/admin/purchase-orders");
+    const search = desk.getByLabel("Number, supplier, product or SKU");
+    await search.fill(kettlebell.sku);
+    await search.press("Enter");
     await desk.getByRole("link", { name: String(purchaseOrder), exact: true }).click();
     await expect(desk.getByText("4 units: 2 for waiting orders, 2 free afterwards.")).toBeVisible();
     await expect(
