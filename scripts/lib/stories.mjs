@@ -64,8 +64,8 @@ async function openShop() {
 function count(report, code) {
   try {
     const { expected, unexpected, flaky } = JSON.parse(readFileSync(report, "utf8")).stats;
-    const failed = unexpected + flaky;
-    return { passed: expected, failed: code !== 0 && failed === 0 ? 1 : failed };
+    const passed = expected + flaky;
+    return { passed, failed: code !== 0 && unexpected === 0 ? 1 : unexpected };
   } catch {
     return { passed: 0, failed: 1 };
   }
