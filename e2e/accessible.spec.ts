@@ -60,6 +60,7 @@ for (const colorScheme of ["light", "dark"] satisfies Scheme[]) {
 /** What is wrong at both sizes, one line each. */
 async function look(page: Page, name: string, colorScheme: Scheme): Promise<string[]> {
   const problems: string[] = [];
+  await expect(page, "a page that comes in pieces has its title").toHaveTitle(/./);
   for (const viewport of [phone, desk]) {
     await page.setViewportSize(viewport);
     const place = `${name} at ${viewport.width}`;

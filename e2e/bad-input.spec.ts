@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { formFields, shopOrigin } from "./support/forms";
 import { addressOf, linkTo, mailOf } from "./support/mail";
-import { fillAddress, fillCard } from "./support/shopping";
+import { addToCart, fillAddress, fillCard } from "./support/shopping";
 import { expect, takeOut, test } from "./support/test";
 
 /** A number box takes few wrong things; this is what a program, or an old browser, would send. */
@@ -49,9 +49,7 @@ test("a quantity that can't be is refused beside its field, and the cart stays a
   }
   await page.goto("/cart");
   await expect(page.getByText("Your cart is empty")).toBeVisible();
-  await page.goto(`/products/${bell.handle}`);
-  await quantity.fill("2");
-  await page.getByRole("button", { name: "Add to cart" }).click();
+  await addToCart(page, bell.handle, 2);
   await page.goto("/cart");
   const inCart = page.getByLabel(`Quantity of ${bell.title}`);
   for (const text of ["0", "-1", "1.5", "1000000000000"]) {
@@ -126,9 +124,7 @@ test("names in any script, in both directions, come back as they were typed, on 
   ]) {
     const email = addressOf("wide");
     const page = await visit();
-    await page.goto(`/products/${bell.handle}`);
-    await page.getByRole("button", { name: "Add to cart" }).click();
-    await expect(page.getByText("It is in your cart.")).toBeVisible();
+    await addToCart(page, bell.handle, 1);
     await page.goto("/checkout");
     await fillAddress(page, { email, name, line1: name, city: name });
     await fillCard(page);
@@ -158,6 +154,7 @@ test("a NUL is refused in every field with a sentence, and nothing is written", 
   const shopper = await visit({ javaScriptEnabled: false });
   await shopper.goto(`/products/${bell.handle}`);
   await shopper.getByRole("button", { name: "Add to cart" }).click();
+  await expect(shopper).toHaveURL(/\/cart$/);
   await shopper.goto("/checkout");
   await fillAddress(shopper, { email: addressOf("nul") });
   await fillCard(shopper);

@@ -17,7 +17,7 @@ import { idColumn, instant } from "./columns";
 import { events } from "./events";
 import { parcels } from "./fulfilment";
 import { orderLines } from "./orders";
-import { purchaseOrderLines } from "./purchasing";
+import { purchaseOrderLines, suppliers } from "./purchasing";
 import { holds } from "./restock";
 import { stockLevels } from "./stock";
 
@@ -83,6 +83,19 @@ export type PromisePart = {
   earliestOn: string | null;
   latestOn: string | null;
   purchaseOrderLineId: string | null;
+  /** What the days stood on when they were told: for the reason beside them, and to see later whether they were kept. */
+  buffer?: PromiseBuffer;
+};
+
+export type PromiseBuffer = {
+  /** Null when no supplier stands behind the part: a transfer, or a fixed buffer. */
+  supplierId: string | null;
+  /** The share of such promises that should be kept: 80. Null for a fixed buffer. */
+  percentile: number | null;
+  /** Calendar days from the supply's day to the latest day of arrival. */
+  days: number;
+  basis: "supplier" | "shrunk" | "pool" | "prior" | "fixed";
+  receipts: number;
 };
 
 /** What a customer was told for a line. Append-only (a trigger refuses changes): a new promise follows the old one. */
@@ -104,4 +117,43 @@ export const promises = pgTable(
     at: instant("at").notNull(),
   },
   (t) => [index("promises_line").on(t.orderLineId, t.at), index("promises_event").on(t.eventId)],
+);
+
+/**
+ * How a told part ended: its units were ready (on hand and the line's) on a day. What the store scores itself by.
+ * Append-only.
+ */
+export const promiseOutcomes = pgTable(
+  "promise_outcomes",
+  {
+    id: idColumn(),
+    promiseId: uuid("promise_id")
+      .notNull()
+      .references(() => promises.id),
+    orderLineId: uuid("order_line_id")
+      .notNull()
+      .references(() => orderLines.id),
+    /** Null for a transfer. */
+    supplierId: uuid("supplier_id").references(() => suppliers.id),
+    purchaseOrderLineId: uuid("purchase_order_line_id")
+      .notNull()
+      .references(() => purchaseOrderLines.id),
+    /** Null when the buffer was a fixed one. */
+    percentile: integer("percentile"),
+    quantity: integer("quantity").notNull(),
+    earliestOn: date("earliest_on", { mode: "string" }),
+    latestOn: date("latest_on", { mode: "string" }),
+    /** The day on which these units could leave. */
+    readyOn: date("ready_on", { mode: "string" }).notNull(),
+    eventId: uuid("event_id")
+      .notNull()
+      .references(() => events.id),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    index("promise_outcomes_at").on(t.at),
+    index("promise_outcomes_supplier").on(t.supplierId, t.at),
+    index("promise_outcomes_line").on(t.orderLineId),
+    check("promise_outcomes_quantity", sql`${t.quantity} > 0`),
+  ],
 );
