@@ -20,6 +20,7 @@ const permissions = {
   "admin.view": ["manager", "warehouse", "support"],
   "catalog.import": ["manager"],
   "stock.receive": ["manager", "warehouse"],
+  "stock.transfer": ["manager", "warehouse"],
   "stock.adjust": ["manager", "warehouse"],
   "policy.change": ["manager"],
   "purchasing.change": ["manager"],

@@ -99,11 +99,12 @@ function levelChanges(plan: VariantPlan, change: StateChange | undefined): Level
 function purchaseLineChanges(plan: VariantPlan, change: StateChange | undefined): LineChange[] {
   const byLine = new Map<string, LineChange>();
   const of = (id: string) => {
-    const line = byLine.get(id) ?? { id, received: 0, openQuantity: 0, pegged: 0 };
+    const line = byLine.get(id) ?? { id, quantity: 0, received: 0, openQuantity: 0, pegged: 0 };
     byLine.set(id, line);
     return line;
   };
-  for (const { lineId, received, openQuantity } of change?.incoming ?? []) {
+  for (const { lineId, quantity = 0, received, openQuantity } of change?.incoming ?? []) {
+    of(lineId).quantity += quantity;
     of(lineId).received += received;
     of(lineId).openQuantity += openQuantity;
   }

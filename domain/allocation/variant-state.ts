@@ -66,7 +66,14 @@ export type LoosePeg = {
 export type StateChange = {
   variantId: string;
   onHand?: { locationId: string; quantity: number }[];
-  incoming?: { lineId: string; received: number; openQuantity: number; expectedOn?: Day }[];
+  /** `quantity`: units more or fewer ordered, when that changes too. */
+  incoming?: {
+    lineId: string;
+    quantity?: number;
+    received: number;
+    openQuantity: number;
+    expectedOn?: Day;
+  }[];
   orderLines?: { id: string; cancelled?: number; unpacked?: number }[];
 };
 

@@ -82,6 +82,17 @@ const sentences = new Map<string, (facts: Facts) => string>(
     "purchase_order.created": (f) => `Ordered from the supplier, expected ${f.day("expectedOn")}`,
     "purchase_order.changed": (f) => `Expected day moved from ${f.day("from")} to ${f.day("to")}`,
     "purchase_order.cancelled": (f) => `The rest was cancelled, ${f.units("units")}${f.because()}`,
+    "purchase_order.split": (f) =>
+      `Split: ${f.units("units")} of ${f.text("title")} expected ${f.day("to")}, the rest ${f.day("from")}`,
+    "transfer.planned": (f) =>
+      `Transfer planned from ${f.text("from")} to ${f.text("to")}, ${f.units("units")}`,
+    "transfer.dispatched": (f) =>
+      `${f.units("units")} left ${f.text("from")} for ${f.text("to")}, expected ${f.day("expectedOn")}`,
+    "transfer.closed": (f) =>
+      f.text("outcome") === "returned"
+        ? `${f.units("units")} stayed at ${f.text("from")}${f.because()}`
+        : `${f.units("units")} never arrived${f.because()}`,
+    "transfer.cancelled": (f) => `The transfer was called off${f.because()}`,
     "order.placed": (f) =>
       f.text("source") === "import"
         ? `${f.units("units")} owed from the shop's former system`

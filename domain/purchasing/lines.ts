@@ -1,7 +1,7 @@
 // The lines of purchase orders: what was ordered, what came, and how much of the rest is somebody's already.
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { rowsOf } from "@/db/rows";
+import { idsOf, rowsOf } from "@/db/rows";
 import { purchaseOrderLines } from "@/db/schema/purchasing";
 
 export async function insertLines(tx: Tx, lines: (typeof purchaseOrderLines.$inferInsert)[]): Promise<void> {
@@ -11,6 +11,8 @@ export async function insertLines(tx: Tx, lines: (typeof purchaseOrderLines.$inf
 
 export type LineChange = {
   id: string;
+  /** Units added to what was ordered: negative when a part of the line becomes another line or won't come. */
+  quantity: number;
   /** Units added to received, to what is still open, and to what of it is pegged. */
   received: number;
   openQuantity: number;
@@ -20,6 +22,7 @@ export type LineChange = {
 export async function changeLines(tx: Tx, changes: LineChange[]): Promise<void> {
   const rows = changes.map((change) => ({
     id: change.id,
+    quantity: change.quantity,
     received: change.received,
     open_quantity: change.openQuantity,
     pegged: change.pegged,
@@ -27,10 +30,11 @@ export async function changeLines(tx: Tx, changes: LineChange[]): Promise<void> 
   if (rows.length === 0) return;
   await tx.execute(sql`
     update purchase_order_lines as line set
+      quantity = line.quantity + row.quantity,
       received = line.received + row.received,
       open_quantity = line.open_quantity + row.open_quantity,
       pegged = line.pegged + row.pegged
-    from ${rowsOf(rows)} as row(id uuid, received int, open_quantity int, pegged int)
+    from ${rowsOf(rows)} as row(id uuid, quantity int, received int, open_quantity int, pegged int)
     where line.id = row.id`);
 }
 
@@ -39,4 +43,28 @@ export async function moveExpectedDay(tx: Tx, lineIds: string[], expectedOn: str
   await tx.execute(sql`
     update purchase_order_lines set expected_on = ${expectedOn}::date
     where id = any(${`{${lineIds.join(",")}}`}::uuid[])`);
+}
+
+/**
+ * The units of these lines are on their way from now on: what was a draft is incoming. The day given is the first that
+ * customers can be told; a line that was under way before keeps its first one.
+ */
+export async function openLines(
+  tx: Tx,
+  lines: { id: string; quantity: number; expectedOn: string }[],
+): Promise<void> {
+  const rows = lines.map(({ id, quantity, expectedOn }) => ({ id, quantity, expected_on: expectedOn }));
+  await tx.execute(sql`
+    update purchase_order_lines as line set
+      quantity = row.quantity,
+      open_quantity = row.quantity - line.received,
+      expected_on = row.expected_on,
+      first_expected_on = coalesce(line.first_expected_on, row.expected_on)
+    from ${rowsOf(rows)} as row(id uuid, quantity int, expected_on date)
+    where line.id = row.id`);
+}
+
+/** Takes lines off a draft: nothing was ever on its way. */
+export async function removeLines(tx: Tx, lineIds: string[]): Promise<void> {
+  await tx.execute(sql`delete from purchase_order_lines where id = any(${idsOf(lineIds)})`);
 }
