@@ -1,10 +1,11 @@
 // pure
 import { Refusal } from "@/lib/refusal";
 
-/** Who does something: a member of staff, a shopper (known only by the link or the cart in their hand), or Backfill itself. */
+/** Who does something: a member of staff, a shopper or a supplier (known by the link in their hand), or Backfill itself. */
 export type Actor =
   | { kind: "staff"; id: string; name: string; role: StaffRole }
   | { kind: "shopper" }
+  | { kind: "supplier"; id: string; name: string }
   | { kind: "system"; job: string };
 
 export type StaffRole = "owner" | "manager" | "warehouse" | "support";

@@ -7,7 +7,7 @@ export const events = pgTable(
   {
     id: idColumn(),
     name: text("name").notNull(),
-    actorKind: text("actor_kind").$type<"staff" | "shopper" | "system">().notNull(),
+    actorKind: text("actor_kind").$type<"staff" | "shopper" | "supplier" | "system">().notNull(),
     actorId: text("actor_id"),
     actorName: text("actor_name").notNull(),
     orderId: uuid("order_id"),

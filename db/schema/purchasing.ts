@@ -123,8 +123,9 @@ export const purchaseOrders = pgTable(
 );
 
 /**
- * One variant on one day: units of one variant that come in several deliveries are several lines.
- * Incoming = `open_quantity`: 0 in a draft, ordered − received while the order is under way, 0 once it is closed or cancelled.
+ * Units of one variant that come in several deliveries are several lines, even when both move to the same day: each
+ * keeps the first day that was told. Incoming = `open_quantity`: 0 in a draft, ordered − received − cancelled while the
+ * order is under way, 0 once it is closed or cancelled.
  */
 export const purchaseOrderLines = pgTable(
   "purchase_order_lines",
@@ -138,6 +139,8 @@ export const purchaseOrderLines = pgTable(
       .references(() => variants.id),
     quantity: integer("quantity").notNull(),
     received: integer("received").notNull().default(0),
+    /** Units that won't come: the supplier can't, or staff called them off. */
+    cancelled: integer("cancelled").notNull().default(0),
     openQuantity: integer("open_quantity").notNull(),
     /** A cache: Σ pegs on this line. Written by domain/purchasing/lines.ts. */
     pegged: integer("pegged").notNull().default(0),
@@ -147,12 +150,15 @@ export const purchaseOrderLines = pgTable(
     unitCostMinor: minorUnits("unit_cost_minor"),
   },
   (t) => [
-    unique("purchase_order_lines_once").on(t.purchaseOrderId, t.variantId, t.expectedOn),
+    index("purchase_order_lines_order").on(t.purchaseOrderId),
     index("purchase_order_lines_incoming").on(t.variantId, t.expectedOn).where(sql`${t.openQuantity} > 0`),
-    check("purchase_order_lines_quantity", sql`${t.quantity} > 0 and ${t.received} >= 0`),
+    check(
+      "purchase_order_lines_quantity",
+      sql`${t.quantity} > 0 and ${t.received} >= 0 and ${t.cancelled} >= 0`,
+    ),
     check(
       "purchase_order_lines_open",
-      sql`${t.openQuantity} >= 0 and (${t.openQuantity} = 0 or ${t.openQuantity} = ${t.quantity} - ${t.received})`,
+      sql`${t.openQuantity} >= 0 and (${t.openQuantity} = 0 or ${t.openQuantity} = ${t.quantity} - ${t.received} - ${t.cancelled})`,
     ),
     check("purchase_order_lines_not_overpegged", sql`${t.pegged} between 0 and ${t.openQuantity}`),
   ],

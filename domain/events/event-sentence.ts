@@ -59,6 +59,19 @@ function isPackedLine(line: unknown): line is { title: string; quantity: number 
   );
 }
 
+/** What the supplier said, the bad news first. */
+function answerSentence(f: Facts): string {
+  const parts = [
+    f.number("cancelled") > 0 ? `${f.units("cancelled")} can't come` : "",
+    f.number("later") > 0 ? `${f.units("later")} come later` : "",
+    f.number("earlier") > 0 ? `${f.units("earlier")} come earlier` : "",
+  ].filter((part) => part !== "");
+  const note = f.has("note") ? `: “${f.text("note")}”` : "";
+  return parts.length === 0
+    ? `The supplier confirmed everything as ordered${note}`
+    : `The supplier answered: ${parts.join(", ")}${note}`;
+}
+
 const choices: Record<string, string> = { ship_now: "ship now what is here", wait: "wait for the rest" };
 
 const sentences = new Map<string, (facts: Facts) => string>(
@@ -79,6 +92,15 @@ const sentences = new Map<string, (facts: Facts) => string>(
     "stock.counted": (f) =>
       `Counted ${f.number("counted")}${f.has("before") ? `, was ${f.number("before")}` : ""}`,
     "supplier.added": (f) => `${f.text("name")} became a supplier`,
+    "supplier.changed": (f) => `The terms of ${f.text("name")} were changed`,
+    "purchase_order.drafted": () => "Drafted. Nothing is on its way yet",
+    "purchase_order.sent": (f) =>
+      `${f.number("version") > 1 ? `Version ${f.number("version")} went` : "Went"} to the supplier${f.has("to") ? ` by mail to ${f.text("to")}` : ", without a mail"}`,
+    "purchase_order.confirmed": () => "The supplier confirmed",
+    "purchase_order.answered": (f) => answerSentence(f),
+    "purchase_order.noted": () => "The supplier's answer was read",
+    "purchase_order.lines_changed": (f) =>
+      `The lines were changed${f.has("change") ? `: ${f.text("change")}` : ""}`,
     "purchase_order.created": (f) => `Ordered from the supplier, expected ${f.day("expectedOn")}`,
     "purchase_order.changed": (f) => `Expected day moved from ${f.day("from")} to ${f.day("to")}`,
     "purchase_order.cancelled": (f) => `The rest was cancelled, ${f.units("units")}${f.because()}`,

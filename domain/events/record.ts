@@ -1,6 +1,7 @@
 // What happened, who did it and when: written inside the change it tells of, so that without its event nothing changes.
 import type { Tx } from "@/db/client";
 import { events } from "@/db/schema/events";
+import { statements, type Writes } from "@/db/together";
 import type { Actor } from "@/domain/actor";
 import { newId } from "@/lib/id";
 import { currentRequestId } from "@/lib/request-context";
@@ -21,7 +22,14 @@ export type EventName =
   | "stock.adjusted"
   | "stock.counted"
   | "supplier.added"
+  | "supplier.changed"
+  | "purchase_order.drafted"
   | "purchase_order.created"
+  | "purchase_order.sent"
+  | "purchase_order.confirmed"
+  | "purchase_order.answered"
+  | "purchase_order.noted"
+  | "purchase_order.lines_changed"
   | "purchase_order.changed"
   | "purchase_order.cancelled"
   | "purchase_order.split"
@@ -63,9 +71,9 @@ export type NewEvent = {
 };
 
 /** Records one event and gives its id, which the rows that it explains point to. */
-export async function recordEvent(tx: Tx, actor: Actor, event: NewEvent): Promise<string> {
+export async function recordEvent(tx: Writes, actor: Actor, event: NewEvent): Promise<string> {
   const id = event.id ?? newId();
-  await tx.insert(events).values(eventRow(id, actor, event));
+  await tx.execute(statements.insert(events).values(eventRow(id, actor, event)));
   return id;
 }
 
@@ -82,9 +90,8 @@ function eventRow(id: string, actor: Actor, event: NewEvent) {
     id,
     name: event.name,
     actorKind: actor.kind,
-    actorId: actor.kind === "staff" ? actor.id : null,
-    actorName:
-      actor.kind === "staff" ? actor.name : actor.kind === "system" ? `Backfill (${actor.job})` : "Customer",
+    actorId: "id" in actor ? actor.id : null,
+    actorName: nameOf(actor),
     orderId: event.orderId ?? null,
     variantId: event.variantId ?? null,
     purchaseOrderId: event.purchaseOrderId ?? null,
@@ -92,4 +99,16 @@ function eventRow(id: string, actor: Actor, event: NewEvent) {
     requestId: currentRequestId() ?? null,
     at: event.at,
   };
+}
+
+function nameOf(actor: Actor): string {
+  switch (actor.kind) {
+    case "staff":
+    case "supplier":
+      return actor.name;
+    case "system":
+      return `Backfill (${actor.job})`;
+    case "shopper":
+      return "Customer";
+  }
 }

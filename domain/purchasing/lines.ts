@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { idsOf, rowsOf } from "@/db/rows";
 import { purchaseOrderLines } from "@/db/schema/purchasing";
+import type { Writes } from "@/db/together";
 
 export async function insertLines(tx: Tx, lines: (typeof purchaseOrderLines.$inferInsert)[]): Promise<void> {
   for (let start = 0; start < lines.length; start += 1000)
@@ -12,17 +13,18 @@ export async function insertLines(tx: Tx, lines: (typeof purchaseOrderLines.$inf
 export type LineChange = {
   id: string;
   /** Units added to what was ordered: negative when a part of the line becomes another line or won't come. */
-  quantity: number;
+  quantity?: number;
   /** Units added to received, to what is still open, and to what of it is pegged. */
   received: number;
   openQuantity: number;
   pegged: number;
 };
 
-export async function changeLines(tx: Tx, changes: LineChange[]): Promise<void> {
+/** Units that are open no more, though they neither came nor became another line's, are cancelled: they won't come. */
+export async function changeLines(tx: Writes, changes: LineChange[]): Promise<void> {
   const rows = changes.map((change) => ({
     id: change.id,
-    quantity: change.quantity,
+    quantity: change.quantity ?? 0,
     received: change.received,
     open_quantity: change.openQuantity,
     pegged: change.pegged,
@@ -32,6 +34,7 @@ export async function changeLines(tx: Tx, changes: LineChange[]): Promise<void> 
     update purchase_order_lines as line set
       quantity = line.quantity + row.quantity,
       received = line.received + row.received,
+      cancelled = line.cancelled + greatest(0, row.quantity - row.open_quantity - row.received),
       open_quantity = line.open_quantity + row.open_quantity,
       pegged = line.pegged + row.pegged
     from ${rowsOf(rows)} as row(id uuid, quantity int, received int, open_quantity int, pegged int)

@@ -59,12 +59,13 @@ export const stockChecks: Check[] = [
   {
     invariant: "purchase_order_lines_add_up",
     sentence:
-      "What is open of a purchase order is what was ordered less what came, and nothing once it is over.",
+      "What is open of a purchase order is what was ordered less what came or won't come, and nothing in a draft or once it is over.",
     faults: sql`
       select 'Purchase order ' || orders.number || ': ' || ${variantName(sql`line.variant_id`)} || ' is open with '
         || line.open_quantity || ', but it is ' || really.open || '.' as sentence
       from purchase_order_lines line join purchase_orders orders on orders.id = line.purchase_order_id
-      cross join lateral (select case when orders.closed_at is null then greatest(0, line.quantity - line.received) else 0 end
+      cross join lateral (select case when orders.closed_at is null and orders.state <> 'draft'
+          then greatest(0, line.quantity - line.received - line.cancelled) else 0 end
         as open) really
       where line.open_quantity <> really.open`,
   },
