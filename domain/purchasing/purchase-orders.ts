@@ -29,9 +29,35 @@ export async function lockPurchaseOrder(tx: Tx, id: string): Promise<LockedPurch
 
 /** Refuses what no longer waits for anything. */
 export function requireOpen(order: LockedPurchaseOrder): void {
+  const what = order.fromLocationId === null ? "purchase order" : "transfer";
   if (order.state === "closed")
-    throw new Refusal("conflict", "This purchase order is closed: everything was received.");
-  if (order.state === "cancelled") throw new Refusal("conflict", "This purchase order was cancelled.");
+    throw new Refusal("conflict", `This ${what} is closed: everything was received.`);
+  if (order.state === "cancelled") throw new Refusal("conflict", `This ${what} was cancelled.`);
+}
+
+/** Refuses a draft: nothing of it is on its way, so nothing can have come. */
+export function requireUnderWay(order: LockedPurchaseOrder): void {
+  requireOpen(order);
+  if (order.state !== "draft") return;
+  throw new Refusal(
+    "conflict",
+    order.fromLocationId === null
+      ? "This purchase order is a draft and wasn't sent yet. Send it first."
+      : "This transfer wasn't dispatched yet. Dispatch it first.",
+  );
+}
+
+/** It is on its way from now on; each sending is a version of its own. */
+export async function setSent(tx: Tx, id: string, sent: { expectedOn: string; at: Date }): Promise<void> {
+  await tx
+    .update(purchaseOrders)
+    .set({
+      state: "sent",
+      version: sql`${purchaseOrders.version} + 1`,
+      sentAt: sent.at,
+      expectedOn: sent.expectedOn,
+    })
+    .where(eq(purchaseOrders.id, id));
 }
 
 export async function setState(tx: Tx, id: string, state: PurchaseOrderState, at: Date): Promise<void> {

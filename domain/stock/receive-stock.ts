@@ -7,7 +7,7 @@ import {
   insertReceipt,
   isReceived,
   lockPurchaseOrder,
-  requireOpen,
+  requireUnderWay,
   setState,
 } from "@/domain/purchasing/purchase-orders";
 import { readPurchaseOrderLines } from "@/domain/purchasing/read-lines";
@@ -19,12 +19,14 @@ import { lockVariants } from "./levels";
 import { recordMovements } from "./movements";
 import { receiptChanges, receivedLines } from "./receipt-changes";
 import { ReceiveStock } from "./receive-stock-input";
+import { requireDispatched } from "./transfer-units";
 
 export type ReceiptResult = { units: number; readyUnits: number; ordersTold: number; freeUnits: number };
 
 /**
  * Checks a delivery in, in full or in part, once per `receivingKey`. Units go to waiting lines by rank; what is left
- * over is offered to those who asked to be told. Refuses a closed or cancelled purchase order.
+ * over is offered to those who asked to be told. Refuses a closed, cancelled or unsent purchase order, and more units of
+ * a transfer than left for here.
  */
 export async function receiveStock(actor: Actor, input: ReceiveStock): Promise<ReceiptResult> {
   authorize(actor, "stock.receive");
@@ -36,13 +38,14 @@ export async function receiveStock(actor: Actor, input: ReceiveStock): Promise<R
     if (await isReceived(tx, receipt.receivingKey)) {
       throw new Refusal("conflict", "This delivery was checked in already. Nothing was counted twice.");
     }
-    requireOpen(order);
+    requireUnderWay(order);
     const lines = await readPurchaseOrderLines(tx, order.id);
     const received = receivedLines(lines, receipt.lines);
     if (received.length === 0)
       throw new Refusal("invalid", "Enter how many units came of at least one line.", "lines");
     const variantIds = received.map(({ line }) => line.variantId);
     await lockVariants(tx, variantIds);
+    if (order.fromLocationId !== null) requireDispatched(lines, receipt.lines);
 
     const units = received.reduce((sum, { quantity }) => sum + quantity, 0);
     const eventId = await recordEvent(tx, actor, {
@@ -64,7 +67,7 @@ export async function receiveStock(actor: Actor, input: ReceiveStock): Promise<R
       received.map(({ line, quantity }) => ({
         variantId: line.variantId,
         locationId: order.locationId,
-        kind: "receipt",
+        kind: order.fromLocationId === null ? "receipt" : "transfer",
         quantity,
         purchaseOrderLineId: line.id,
       })),
