@@ -103,10 +103,11 @@ function purchaseLineChanges(plan: VariantPlan, change: StateChange | undefined)
     byLine.set(id, line);
     return line;
   };
-  for (const { lineId, quantity = 0, received, openQuantity } of change?.incoming ?? []) {
-    of(lineId).quantity += quantity;
-    of(lineId).received += received;
-    of(lineId).openQuantity += openQuantity;
+  for (const { lineId, quantity, received, openQuantity } of change?.incoming ?? []) {
+    const line = of(lineId);
+    line.quantity += quantity ?? 0;
+    line.received += received;
+    line.openQuantity += openQuantity;
   }
   for (const { id, pegged } of plan.purchaseLines) of(id).pegged += pegged;
   return [...byLine.values()];
