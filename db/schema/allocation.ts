@@ -88,12 +88,14 @@ export type PromisePart = {
 };
 
 export type PromiseBuffer = {
-  /** Null when no supplier stands behind the part: a transfer, or a fixed buffer. */
+  /** Null when no supplier stands behind the part: a transfer. */
   supplierId: string | null;
   /** The share of such promises that should be kept: 80. Null for a fixed buffer. */
   percentile: number | null;
-  /** Calendar days from the supply's day to the latest day of arrival. */
+  /** Calendar days from the supply's day to the latest day of arrival; of a fixed buffer business days after the earliest day. */
   days: number;
+  /** Calendar days from the supply's day to the earliest day of arrival; none for a fixed buffer. */
+  earliestDays?: number;
   basis: "supplier" | "shrunk" | "pool" | "prior" | "fixed";
   receipts: number;
 };
@@ -155,5 +157,39 @@ export const promiseOutcomes = pgTable(
     index("promise_outcomes_supplier").on(t.supplierId, t.at),
     index("promise_outcomes_line").on(t.orderLineId),
     check("promise_outcomes_quantity", sql`${t.quantity} > 0`),
+  ],
+);
+
+export type Strategy = "win" | "gain" | "improve" | "redistribute" | "fill" | "lose";
+
+/** A line's place among the others, as the units were given out. */
+export type FormerPlace = { tier: number; dueOn: string | null; queuedAt: string };
+
+/**
+ * Units were given out anew for a whole group of customers, and this line's part in that goes on: what the strategies mean
+ * is written in domain/allocation/strategy.ts. Kept with its reason until another one follows or the line is done.
+ */
+export const standings = pgTable(
+  "standings",
+  {
+    id: idColumn(),
+    orderLineId: uuid("order_line_id")
+      .notNull()
+      .references(() => orderLines.id),
+    strategy: text("strategy").$type<Exclude<Strategy, "redistribute">>().notNull(),
+    reason: text("reason").notNull(),
+    setByName: text("set_by_name").notNull(),
+    /** What decided it. */
+    eventId: uuid("event_id")
+      .notNull()
+      .references(() => events.id),
+    /** Where a line stood that went to the end of the queue: it goes back there when this ends. */
+    former: jsonb("former").$type<FormerPlace>(),
+    setAt: instant("set_at").notNull(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [
+    uniqueIndex("standings_one_live").on(t.orderLineId).where(sql`${t.endedAt} is null`),
+    check("standings_strategy", sql`${t.strategy} in ('win', 'gain', 'improve', 'fill', 'lose')`),
   ],
 );
