@@ -22,8 +22,8 @@ export function withPreparedStatements<Client extends postgres.Sql>(client: Clie
   return client;
 }
 
-const longestNamed = 4_000;
-const mostParameters = 64;
+const longestNamed = 8_000;
+const mostParameters = 160;
 
 function nameStatements(client: Pick<postgres.Sql, "unsafe">): void {
   const unsafe = client.unsafe.bind(client);

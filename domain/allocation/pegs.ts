@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { idsOf, rowsOf } from "@/db/rows";
+import type { Writes } from "@/db/together";
 import { newId } from "@/lib/id";
 
 export type PegRow = {
@@ -24,7 +25,7 @@ export type PegDiff = {
  * Writes the difference in at most three statements. The caller holds the variants' locks and writes the cached sums
  * (levels, purchase order lines, order lines, positions) in the same transaction; their CHECKs refuse a peg too many.
  */
-export async function writePegs(tx: Tx, diff: PegDiff): Promise<void> {
+export async function writePegs(tx: Writes, diff: PegDiff): Promise<void> {
   if (diff.removed.length > 0) await tx.execute(sql`delete from pegs where id = any(${idsOf(diff.removed)})`);
   if (diff.changed.length > 0) {
     const rows = diff.changed.map((peg) => ({
@@ -42,7 +43,7 @@ export async function writePegs(tx: Tx, diff: PegDiff): Promise<void> {
   if (diff.added.length > 0) await addPegs(tx, diff.added);
 }
 
-async function addPegs(tx: Tx, pegs: PegRow[]): Promise<void> {
+async function addPegs(tx: Writes, pegs: PegRow[]): Promise<void> {
   const rows = pegs.map((peg) => ({
     id: newId(),
     variant_id: peg.variantId,

@@ -4,15 +4,25 @@ import type { Db, Tx } from "@/db/client";
 import { idsOf } from "@/db/rows";
 import { type Buyer, type PolicyRow, winningPolicy } from "./policy";
 
-/**
- * The winning row by variant id; a variant for which none was ever set is not in the map.
- * Each scope is looked up by its own index: one join with "or" between them would compare every policy with every variant.
- */
+/** The winning row by variant id; a variant for which none was ever set is not in the map. */
 export async function winningPolicies(
   db: Db | Tx,
   variantIds: string[],
   buyer: Buyer,
 ): Promise<Map<string, PolicyRow>> {
+  const winners = new Map<string, PolicyRow>();
+  for (const [variantId, candidates] of await policyCandidates(db, variantIds)) {
+    const winner = winningPolicy(candidates, buyer);
+    if (winner) winners.set(variantId, winner);
+  }
+  return winners;
+}
+
+/**
+ * The rows among which one wins, by variant id.
+ * Each scope is looked up by its own index: one join with "or" between them would compare every policy with every variant.
+ */
+export async function policyCandidates(db: Db | Tx, variantIds: string[]): Promise<Map<string, PolicyRow[]>> {
   const rows = await db.execute<PolicyRow & { forVariant: string }>(sql`
     with wanted as (
       select variant.id, variant.product_id, product.category_id
@@ -33,10 +43,5 @@ export async function winningPolicies(
       max_open_units as "maxOpenUnits", until_day::text as "untilDay", max_wait_days as "maxWaitDays",
       sells_on_lead_time as "sellsOnLeadTime"
     from candidates`);
-  const winners = new Map<string, PolicyRow>();
-  for (const [variantId, candidates] of Map.groupBy(rows, (row) => row.forVariant)) {
-    const winner = winningPolicy(candidates, buyer);
-    if (winner) winners.set(variantId, winner);
-  }
-  return winners;
+  return Map.groupBy(rows, (row) => row.forVariant);
 }

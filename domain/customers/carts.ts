@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { idsOf } from "@/db/rows";
 import { cartLines, carts } from "@/db/schema/customers";
+import type { Writes } from "@/db/together";
 
 export type CartLine = { variantId: string; quantity: number };
 
@@ -43,11 +44,21 @@ export async function setCartLine(tx: Tx, cartId: string, line: CartLine, at: Da
   await tx.update(carts).set({ updatedAt: at }).where(eq(carts.id, cartId));
 }
 
-/** After an order was placed: what was ordered leaves, what was added meanwhile stays. One statement, the draft goes too. */
-export async function removeOrdered(tx: Tx, cartId: string, variantIds: string[], at: Date): Promise<void> {
-  await tx.execute(sql`
-    with gone as (delete from cart_lines where cart_id = ${cartId}::uuid and variant_id = any(${idsOf(variantIds)}))
-    update carts set checkout_draft = null, updated_at = ${at.toISOString()}::timestamptz where id = ${cartId}::uuid`);
+/** After an order was placed: what was ordered leaves, what was added meanwhile stays; the draft goes too. */
+export async function removeOrdered(
+  tx: Writes,
+  cartId: string,
+  variantIds: string[],
+  at: Date,
+): Promise<void> {
+  await Promise.all([
+    tx.execute(
+      sql`delete from cart_lines where cart_id = ${cartId}::uuid and variant_id = any(${idsOf(variantIds)})`,
+    ),
+    tx.execute(sql`
+      update carts set checkout_draft = null, updated_at = ${at.toISOString()}::timestamptz
+      where id = ${cartId}::uuid`),
+  ]);
 }
 
 export async function saveCheckoutDraft(

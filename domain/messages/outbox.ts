@@ -4,6 +4,7 @@ import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { idsOf, at as instant } from "@/db/rows";
 import { type MessageEnvelope, messages } from "@/db/schema/messages";
+import type { Writes } from "@/db/together";
 import type { MailKind, MailProps } from "@/emails/props";
 import { newId } from "@/lib/id";
 
@@ -19,7 +20,7 @@ export type NewMessage = {
 }[MailKind];
 
 /** Writes messages in bulk; one that was written before is left as it is. */
-export async function queueMessages(tx: Tx, list: NewMessage[], at: Date): Promise<void> {
+export async function queueMessages(tx: Writes, list: NewMessage[], at: Date): Promise<void> {
   for (let start = 0; start < list.length; start += 2000) {
     const rows = list.slice(start, start + 2000).map((message) => ({
       id: newId(),

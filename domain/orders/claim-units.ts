@@ -1,10 +1,12 @@
 // A new order takes its units: its lines join the queue, held units first, and each part gets its supply and its day.
 import type { Tx } from "@/db/client";
+import type { Writes } from "@/db/together";
 import { planAppend, writeAppend } from "@/domain/allocation/append-lines";
 import { loadSupplies } from "@/domain/allocation/load-supplies";
 import type { VariantSupply } from "@/domain/allocation/variant-state";
+import { type PolicyRow, winningPolicy } from "@/domain/catalog/policy";
 import type { Sellable } from "@/domain/catalog/sellable";
-import { winningPolicies } from "@/domain/catalog/winning-policies";
+import { policyCandidates } from "@/domain/catalog/winning-policies";
 import { buyerOf, type KnownCustomer } from "@/domain/customers/customers";
 import type { BackorderTerms } from "@/domain/promises/availability";
 import { availabilityFacts } from "@/domain/promises/availability-facts";
@@ -30,26 +32,42 @@ export type Offer = {
   held: ClaimedHold[];
 };
 
-/**
- * Offers each line its units as the last in the queue; refuses what can't be sold. A buyer whose tier or held unit
- * ranks them higher gets at least this. The caller holds the variants' locks.
- */
-export async function offerUnits(
+/** What some variants have to give, by variant id. */
+export type Stand = {
+  supplies: Map<string, VariantSupply>;
+  policies: Map<string, PolicyRow[]>;
+  holds: ClaimedHold[];
+};
+
+/** Read under the variants' locks, or sent right behind the statement that takes them. */
+export async function readStand(
   tx: Tx,
-  input: { lines: WantedLine[]; customer: KnownCustomer; cartId?: string; settings: StoreSettings; at: Date },
-): Promise<Offer[]> {
-  const variantIds = input.lines.map((line) => line.variantId);
+  input: { variantIds: string[]; cartId?: string; at: Date },
+): Promise<Stand> {
+  const { variantIds, cartId, at } = input;
   const [supplies, policies, holds] = await Promise.all([
     loadSupplies(tx, variantIds),
-    winningPolicies(tx, variantIds, buyerOf(input.customer)),
-    input.cartId ? claimedHolds(tx, { cartId: input.cartId, variantIds, at: input.at }) : [],
+    policyCandidates(tx, variantIds),
+    cartId ? claimedHolds(tx, { cartId, variantIds, at }) : [],
   ]);
+  return { supplies, policies, holds };
+}
+
+/**
+ * Offers each line its units as the last in the queue; refuses what can't be sold. A buyer whose tier or held unit
+ * ranks them higher gets at least this.
+ */
+export function offerUnits(
+  stand: Stand,
+  input: { lines: WantedLine[]; customer: KnownCustomer; settings: StoreSettings; at: Date },
+): Offer[] {
   const rules = dayRules(input.settings, input.at);
+  const buyer = buyerOf(input.customer);
   return input.lines.map((line, index) => {
-    const supply = supplies.get(line.variantId);
+    const supply = stand.supplies.get(line.variantId);
     if (!supply) throw new Refusal("not_found", "One of these products is no longer here.", `lines.${index}`);
-    const held = holds.filter((hold) => hold.variantId === line.variantId);
-    const terms = policies.get(line.variantId) ?? null;
+    const held = stand.holds.filter((hold) => hold.variantId === line.variantId);
+    const terms = winningPolicy(stand.policies.get(line.variantId) ?? [], buyer) ?? null;
     const facts = availabilityFacts(supply, { terms, isDiscontinued: line.goods.isDiscontinued, rules });
     const ownUnits = held.reduce((sum, hold) => sum + hold.quantity, 0);
     const parts = offerLine({
@@ -69,23 +87,20 @@ export type Claim = {
   event: { id: string; at: Date };
 };
 
-/** What each line got, in the order of the offers, and when it is written. */
-export type Taken = { parts: PromisePart[][]; written: Promise<void> };
+/** What each line got, in the order of the offers, and how it is written beside the order that it belongs to. */
+export type Taken = { parts: PromisePart[][]; write: (writes: Writes) => Promise<void> };
 
-/**
- * Gives the order's lines their units. The usual order joins the end of the queue: its parts are known at once, and its
- * rows are on their way while the caller writes the order they belong to (their references are checked at commit).
- */
+/** Gives the order's lines their units. The usual order joins the end of the queue: its parts are known at once. */
 export async function takeUnits(tx: Tx, claim: Claim, offers: Offer[]): Promise<Taken> {
   const wanted = offers.map((offer) => ({ id: newId(), ...offer }));
   const isAppend = claim.customer.tier === 0 && wanted.every((line) => line.held.length === 0);
-  if (isAppend) return append(tx, claim, wanted);
-  return { parts: await claimByRank(tx, claim, offers), written: Promise.resolve() };
+  if (isAppend) return append(claim, wanted);
+  return { parts: await claimByRank(tx, claim, offers), write: () => Promise.resolve() };
 }
 
 type Wanted = Offer & { id: string };
 
-function append(tx: Tx, claim: Claim, wanted: Wanted[]): Taken {
+function append(claim: Claim, wanted: Wanted[]): Taken {
   const planned = planAppend(
     wanted.map(({ id, line, supply, terms }, position) => ({
       id,
@@ -101,5 +116,8 @@ function append(tx: Tx, claim: Claim, wanted: Wanted[]): Taken {
     })),
     dayRules(claim.settings, claim.event.at),
   );
-  return { parts: planned.map((line) => line.parts), written: writeAppend(tx, planned, claim.event) };
+  return {
+    parts: planned.map((line) => line.parts),
+    write: (writes) => writeAppend(writes, planned, claim.event),
+  };
 }

@@ -3,10 +3,11 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { idsOf, rowsOf } from "@/db/rows";
 import { orderLines } from "@/db/schema/orders";
+import { statements, type Writes } from "@/db/together";
 
-export async function insertOrderLines(tx: Tx, lines: (typeof orderLines.$inferInsert)[]): Promise<void> {
+export async function insertOrderLines(tx: Writes, lines: (typeof orderLines.$inferInsert)[]): Promise<void> {
   for (let start = 0; start < lines.length; start += 1000) {
-    await tx.insert(orderLines).values(lines.slice(start, start + 1000));
+    await tx.execute(statements.insert(orderLines).values(lines.slice(start, start + 1000)));
   }
 }
 

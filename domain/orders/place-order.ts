@@ -1,5 +1,6 @@
 // A shopper places an order: every unit gets its supply, every line its day, the card is saved and nothing is charged.
 import { getDb, type Tx, transaction } from "@/db/client";
+import { together } from "@/db/together";
 import type { Actor } from "@/domain/actor";
 import { findSellable, type Sellable } from "@/domain/catalog/sellable";
 import { removeOrdered } from "@/domain/customers/carts";
@@ -19,7 +20,7 @@ import { now } from "@/lib/clock";
 import { newId } from "@/lib/id";
 import { Refusal } from "@/lib/refusal";
 import { acknowledgeWait, refuseWorse } from "./acknowledgement";
-import { offerUnits, takeUnits } from "./claim-units";
+import { offerUnits, readStand, takeUnits } from "./claim-units";
 import { isSplit } from "./offers";
 import { findPlaced, insertOrder, nextOrderNumber } from "./orders";
 import { type ParsedOrder, PlaceOrder } from "./place-order-input";
@@ -49,19 +50,21 @@ async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard):
   const at = now();
   const orderId = newId();
   const variantIds = order.lines.map((line) => line.variantId);
-  const [settings, customer, sellable, number] = await Promise.all([
+  // One trip: on their one connection the reads behind the lock see what it waited for.
+  const [number, settings, customer, sellable, , stand] = await Promise.all([
+    nextOrderNumber(tx),
     getSettings(tx),
     upsertCustomer(tx, { email: order.email, name: order.shipTo.name, at }),
     findSellable(tx, variantIds),
-    nextOrderNumber(tx),
     lockKnownVariants(tx, variantIds),
+    readStand(tx, { variantIds, cartId: order.cartId, at }),
   ]);
   refuseTooManyLines(order, settings);
   const wanted = order.lines.map((line, index) => ({
     ...line,
     goods: soldGoods(sellable, line.variantId, index),
   }));
-  const offers = await offerUnits(tx, { lines: wanted, customer, cartId: order.cartId, settings, at });
+  const offers = offerUnits(stand, { lines: wanted, customer, settings, at });
 
   const rules = dayRules(settings, at);
   const style = { locale: settings.locale, today: rules.today };
@@ -96,34 +99,36 @@ async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard):
     settings,
     today: rules.today,
   });
-  await Promise.all([
-    taken.written,
-    recordEvent(tx, actor, {
-      id: event.id,
-      name: "order.placed",
-      at,
-      orderId,
-      data: { number, lines: wanted.length, totalMinor: totals.totalMinor, currency: settings.currency },
-    }),
-    insertOrder(tx, {
-      id: orderId,
-      number,
-      placingKey: order.placingKey,
-      source: "checkout",
-      customerId: customer.id,
-      email: order.email,
-      shipTo: order.shipTo,
-      currency: settings.currency,
-      shipChoice: order.shipChoice,
-      ...totals,
-      acknowledgedWait,
-      acknowledgedAt: acknowledgedWait === null ? null : at,
-      placedAt: at,
-    }),
-    insertSavedCard(tx, { orderId, gateway: gateway().name, card, at }),
-    queueMessages(tx, [confirmation], at),
-    order.cartId ? removeOrdered(tx, order.cartId, variantIds, at) : undefined,
-  ]);
+  await together(tx, (writes) =>
+    Promise.all([
+      taken.write(writes),
+      recordEvent(writes, actor, {
+        id: event.id,
+        name: "order.placed",
+        at,
+        orderId,
+        data: { number, lines: wanted.length, totalMinor: totals.totalMinor, currency: settings.currency },
+      }),
+      insertOrder(writes, {
+        id: orderId,
+        number,
+        placingKey: order.placingKey,
+        source: "checkout",
+        customerId: customer.id,
+        email: order.email,
+        shipTo: order.shipTo,
+        currency: settings.currency,
+        shipChoice: order.shipChoice,
+        ...totals,
+        acknowledgedWait,
+        acknowledgedAt: acknowledgedWait === null ? null : at,
+        placedAt: at,
+      }),
+      insertSavedCard(writes, { orderId, gateway: gateway().name, card, at }),
+      queueMessages(writes, [confirmation], at),
+      order.cartId ? removeOrdered(writes, order.cartId, variantIds, at) : undefined,
+    ]),
+  );
   if (isPartReady(taken.parts)) await reviewDecisions(tx, [orderId], { settings, rules, at });
   return { orderId, number };
 }

@@ -2,23 +2,26 @@
 import { desc, eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { savedCards } from "@/db/schema/payments";
+import { statements, type Writes } from "@/db/together";
 import { newId } from "@/lib/id";
 import type { SavedCard } from "./gateway";
 
 export async function insertSavedCard(
-  tx: Tx,
+  tx: Writes,
   input: { orderId: string; gateway: string; card: SavedCard; at: Date },
 ): Promise<void> {
   const { card } = input;
-  await tx.insert(savedCards).values({
-    id: newId(),
-    orderId: input.orderId,
-    gateway: input.gateway,
-    gatewayReference: card.reference,
-    brand: card.brand,
-    last4: card.last4,
-    savedAt: input.at,
-  });
+  await tx.execute(
+    statements.insert(savedCards).values({
+      id: newId(),
+      orderId: input.orderId,
+      gateway: input.gateway,
+      gatewayReference: card.reference,
+      brand: card.brand,
+      last4: card.last4,
+      savedAt: input.at,
+    }),
+  );
 }
 
 /** The card that is charged for this order: the newest. */

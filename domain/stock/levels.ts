@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { idsOf, rowsOf } from "@/db/rows";
+import type { Writes } from "@/db/together";
 import { Refusal } from "@/lib/refusal";
 import { recordMovements } from "./movements";
 
@@ -26,7 +27,7 @@ export async function lockKnownVariants(tx: Tx, variantIds: string[]): Promise<b
 export type LevelChange = { variantId: string; locationId: string; onHand: number; pegged: number };
 
 /** Adds to on hand and to pegged per location; both at once, because neither may pass the other in between. */
-export async function changeLevels(tx: Tx, changes: LevelChange[]): Promise<void> {
+export async function changeLevels(tx: Writes, changes: LevelChange[]): Promise<void> {
   const rows = changes
     .filter((change) => change.onHand !== 0 || change.pegged !== 0)
     .map((change) => ({
@@ -60,7 +61,7 @@ export type PositionChange = {
 };
 
 /** Adds to the cached sums of each variant. */
-export async function changePositions(tx: Tx, changes: PositionChange[]): Promise<void> {
+export async function changePositions(tx: Writes, changes: PositionChange[]): Promise<void> {
   if (changes.length === 0) return;
   const rows = changes.map((change) => ({
     variant_id: change.variantId,
