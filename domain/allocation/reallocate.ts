@@ -97,7 +97,7 @@ function levelChanges(plan: VariantPlan, change: StateChange | undefined): Level
 }
 
 function purchaseLineChanges(plan: VariantPlan, change: StateChange | undefined): LineChange[] {
-  const byLine = new Map<string, LineChange>();
+  const byLine = new Map<string, Required<LineChange>>();
   const of = (id: string) => {
     const line = byLine.get(id) ?? { id, quantity: 0, received: 0, openQuantity: 0, pegged: 0 };
     byLine.set(id, line);

@@ -60,7 +60,7 @@ export async function openLines(
   await tx.execute(sql`
     update purchase_order_lines as line set
       quantity = row.quantity,
-      open_quantity = row.quantity - line.received,
+      open_quantity = row.quantity - line.received - line.cancelled,
       expected_on = row.expected_on,
       first_expected_on = coalesce(line.first_expected_on, row.expected_on)
     from ${rowsOf(rows)} as row(id uuid, quantity int, expected_on date)
