@@ -14,7 +14,10 @@ import { claimHold } from "@/domain/restock/claim-hold";
 import { inviteWave } from "@/domain/restock/invite-wave";
 import { subscribe } from "@/domain/restock/subscribe";
 import { unsubscribe } from "@/domain/restock/unsubscribe";
+import { addLocation } from "@/domain/stock/add-location";
 import { adjustStock } from "@/domain/stock/adjust-stock";
+import { dispatchTransfer } from "@/domain/stock/dispatch-transfer";
+import { planTransfer } from "@/domain/stock/plan-transfer";
 import { receiveStock } from "@/domain/stock/receive-stock";
 import { addDays } from "@/lib/day";
 import { newId } from "@/lib/id";
@@ -34,7 +37,31 @@ export async function busyShop(): Promise<BusyShop> {
   await waitForKettlebells(shop, kettlebell);
   await sendMats(shop, mat, kettlebell);
   await inviteForRopes(shop, rope);
+  await sendRollersToTheCorner(shop);
   return { ...shop, kettlebell, mat, rope };
+}
+
+/** Three of four dispatched units are still between two places; another transfer is only planned. */
+async function sendRollersToTheCorner(shop: Shop): Promise<void> {
+  const roller = await stockProduct(shop, { onHand: 6, title: "Foam roller" });
+  const { locationId } = await addLocation(mika, { name: "Corner shop", kind: "shop" });
+  const plan = {
+    fromLocationId: shop.warehouseId,
+    locationId,
+    expectedOn: addDays(shop.today, 2),
+    lines: [{ variantId: roller, quantity: 4 }],
+  };
+  const { id } = await planTransfer(wes, plan);
+  await planTransfer(wes, plan);
+  const [line] = await getDb().execute<{ id: string }>(
+    sql`select id from purchase_order_lines where purchase_order_id = ${id}::uuid`,
+  );
+  await dispatchTransfer(wes, {
+    transferId: id,
+    expectedOn: plan.expectedOn,
+    lines: [{ lineId: line?.id ?? "", quantity: 4 }],
+  });
+  await receive(id, 1);
 }
 
 /** Two deliveries, a part of the first one here, one late; somebody pinned, somebody without any supply. */

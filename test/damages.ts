@@ -48,6 +48,16 @@ export const damages: [what: string, invariant: string, ...statements: string[]]
     "update purchase_order_lines set received = received + 1",
   ],
   [
+    "a unit that vanished between two places",
+    "units_in_transit_are_accounted_for",
+    "update purchase_order_lines set received = received - 1 where received > 0 and purchase_order_id in (select id from purchase_orders where from_location_id is not null)",
+  ],
+  [
+    "a transfer that came without leaving",
+    "transfers_leave_when_dispatched",
+    "update purchase_orders set sent_at = null where from_location_id is not null",
+  ],
+  [
     "a cancelled purchase order that isn't over",
     "purchase_orders_are_over_when_closed",
     "update purchase_orders set state = 'cancelled' where closed_at is null",

@@ -13,6 +13,7 @@ import { promiseChecks } from "./checks/promises";
 import { queueChecks } from "./checks/queue";
 import { restockChecks } from "./checks/restock";
 import { stockChecks } from "./checks/stock";
+import { transferChecks } from "./checks/transfers";
 
 export type Check = {
   /** Short and stable, for a log or an alarm. */
@@ -56,6 +57,7 @@ export async function verify(
 function allChecks(at: Date): Check[] {
   return [
     ...stockChecks,
+    ...transferChecks,
     ...pegChecks,
     ...queueChecks,
     ...orderChecks,

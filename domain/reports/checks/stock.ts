@@ -76,8 +76,8 @@ export const stockChecks: Check[] = [
       select 'Purchase order ' || orders.number || ': ' || ${units(sql`line.received`)} || ' of '
         || ${variantName(sql`line.variant_id`)} || ' came, but the ledger has ' || coalesce(moved.quantity, 0) || '.' as sentence
       from purchase_order_lines line join purchase_orders orders on orders.id = line.purchase_order_id
-      left join (select purchase_order_line_id as id, sum(quantity) as quantity from stock_movements
-        where purchase_order_line_id is not null group by 1) moved on moved.id = line.id
+      left join (select purchase_order_line_id as id, location_id, sum(quantity) as quantity from stock_movements
+        where purchase_order_line_id is not null group by 1, 2) moved on moved.id = line.id and moved.location_id = orders.location_id
       where line.received <> coalesce(moved.quantity, 0)`,
   },
   {
