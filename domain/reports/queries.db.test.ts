@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { shopper } from "@/domain/actor";
-import { getQueue, listQueues } from "@/domain/allocation/queries";
+import { listQueues } from "@/domain/allocation/queries";
+import { getQueue } from "@/domain/allocation/variant-queue";
 import { listEvents } from "@/domain/events/queries";
 import { listMadeDecisions, listOpenDecisions, listPackable, listParcels } from "@/domain/fulfilment/queries";
 import { getOrder, labelLines, listOrders } from "@/domain/orders/queries";
@@ -91,7 +92,7 @@ describe("a list", () => {
 describe("the queue", () => {
   it("stands in the order in which it is served, with the reason", async () => {
     const queue = await getQueue(wes, kettlebell);
-    expect(queue).toMatchObject({ onHand: 5, ready: 5, waiting: 5, total: 2 });
+    expect(queue).toMatchObject({ onHand: 5, ready: 5, waiting: 5, total: 2, waitingLines: 2 });
     expect(queue?.lines.map((line) => [line.place, line.open, line.ready, line.why])).toEqual([
       [1, 7, 5, "order time"],
       [2, 3, 0, "order time"],

@@ -4,16 +4,23 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { DayText } from "@/components/ui/day-text";
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { QueuedLine } from "@/domain/allocation/queries";
+import type { QueuedLine } from "@/domain/allocation/variant-queue";
 import type { DeskShop } from "@/domain/store/queries";
 import { dayAt } from "@/lib/day";
 import { formatCount } from "@/lib/plural";
 import { UnpinForm } from "./pin-forms";
 
-type QueuedLinesProps = { lines: QueuedLine[]; variantId: string; shop: DeskShop; canPin: boolean };
+type QueuedLinesProps = {
+  lines: QueuedLine[];
+  variantId: string;
+  shop: DeskShop;
+  canPin: boolean;
+  /** The line that the reader came for. */
+  marked: string;
+};
 
 /** Who is next, and why. */
-export function QueuedLines({ lines, variantId, shop, canPin }: QueuedLinesProps) {
+export function QueuedLines({ lines, variantId, shop, canPin, marked }: QueuedLinesProps) {
   return (
     <Table caption="The queue, the next to be served first">
       <TableHead>
@@ -27,8 +34,12 @@ export function QueuedLines({ lines, variantId, shop, canPin }: QueuedLinesProps
       </TableHead>
       <TableBody>
         {lines.map((line) => (
-          <TableRow key={line.id}>
-            <Cell numeric>{line.place}</Cell>
+          <TableRow
+            key={line.id}
+            aria-current={line.id === marked ? "true" : undefined}
+            className={line.id === marked ? "bg-brand-soft" : undefined}
+          >
+            <Cell numeric>{line.place === null ? "here" : formatCount(line.place)}</Cell>
             <RowHead className="font-normal">
               {line.order ? (
                 <>
