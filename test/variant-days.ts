@@ -4,10 +4,11 @@ import { replanVariant, type VariantPlan } from "@/domain/allocation/replan";
 import {
   applyChange,
   type DemandState,
+  type Incoming,
   type StateChange,
   type VariantState,
 } from "@/domain/allocation/variant-state";
-import type { DayRules } from "@/domain/promises/promise-days";
+import { type DayRules, fixedBuffer, type SupplyRoute } from "@/domain/promises/promise-days";
 import { addDays } from "@/lib/day";
 import { written } from "./variant-model";
 
@@ -23,7 +24,7 @@ export function shop(more: Partial<VariantState> = {}): VariantState {
     variantId: "kettlebell",
     safetyStock: 0,
     releaseOn: null,
-    leadTimeDays: null,
+    routes: [],
     levels: [],
     incoming: [],
     position: { onHand: 0, peggedOnHand: 0, incoming: 0, peggedIncoming: 0, unpegged: 0 },
@@ -33,6 +34,19 @@ export function shop(more: Partial<VariantState> = {}): VariantState {
     ...more,
   };
   return written(state, replanVariant(state, rulesOn(monday)));
+}
+
+/** Units of a purchase order, with the store's fixed buffer. */
+export function arriving(lineId: string, expectedOn: string, open: number): Incoming {
+  const buffer = fixedBuffer(rulesOn(monday).bufferDays, "ironworks");
+  return { lineId, expectedOn, open, pegged: 0, supplierId: "ironworks", buffer };
+}
+
+/** One supplier with this lead time; none without one. */
+export function routes(leadTimeDays: number | null): SupplyRoute[] {
+  if (leadTimeDays === null) return [];
+  const buffer = fixedBuffer(rulesOn(monday).bufferDays, "ironworks");
+  return [{ supplierId: "ironworks", supplierName: "Ironworks", leadTimeDays, buffer }];
 }
 
 export function line(id: string, open: number, minute = 0, more: Partial<DemandState> = {}): DemandState {
@@ -102,7 +116,7 @@ type Step = typeof steps extends fc.Arbitrary<(infer S)[]> ? S : never;
 const shops = fc.record({
   safetyStock: fc.integer({ min: 0, max: 3 }),
   sellsOnLeadTime: fc.boolean(),
-  leadTimeDays: fc.option(fc.integer({ min: 1, max: 8 }), { nil: null }),
+  routes: fc.option(fc.integer({ min: 1, max: 8 }), { nil: null }).map(routes),
 });
 
 /** Lives through random days and looks at the state after every step. */
@@ -144,12 +158,7 @@ function happen(state: VariantState, step: Step, index: number, today: string): 
       return { before: { ...state, demands: [...state.demands, hold] } };
     }
     case "buy": {
-      const bought = {
-        lineId: `delivery ${index}`,
-        expectedOn: addDays(today, step.inDays),
-        open: step.units,
-        pegged: 0,
-      };
+      const bought = arriving(`delivery ${index}`, addDays(today, step.inDays), step.units);
       return { before: applyChange({ ...state, incoming: [...state.incoming, bought] }, { variantId }) };
     }
     case "receive": {

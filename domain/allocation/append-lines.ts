@@ -1,10 +1,10 @@
 // Gives new order lines their units when nobody ranked lower waits: from what is left of each supply, whoever else waits.
-import type { Tx } from "@/db/client";
+import type { Writes } from "@/db/together";
 import { insertOrderLines } from "@/domain/orders/lines";
 import {
+  bestRoute,
   type DayRules,
   incomingWindow,
-  leadTimeWindow,
   type PromisePart,
   stockWindow,
 } from "@/domain/promises/promise-days";
@@ -43,9 +43,9 @@ export function planAppend(lines: AppendedLine[], rules: DayRules): PlannedLine[
   });
 }
 
-/** Writes the lines with their pegs and promises, all statements at once. */
+/** Writes the lines with their pegs, promises and sums. */
 export async function writeAppend(
-  tx: Tx,
+  tx: Writes,
   planned: PlannedLine[],
   event: { id: string; at: Date },
 ): Promise<void> {
@@ -121,7 +121,7 @@ function looseSupplies(supply: VariantSupply, rules: DayRules): Supply[] {
       id: line.lineId,
       kind: "incoming" as const,
       quantity: line.open - line.pegged,
-      promiseBy: incomingWindow(line.expectedOn, rules, supply.releaseOn).latestOn,
+      promiseBy: incomingWindow(line, rules, supply.releaseOn)?.latestOn ?? null,
     })),
   ];
 }
@@ -141,17 +141,18 @@ function partsOf(line: AppendedLine, pegs: PlannedPeg[], rules: DayRules): Promi
   for (const peg of pegs) {
     const source = supply.incoming.find((candidate) => candidate.lineId === peg.supplyId);
     if (!source) continue;
-    const window = incomingWindow(source.expectedOn, rules, supply.releaseOn);
+    const window = incomingWindow(source, rules, supply.releaseOn) ?? { ...noDay, buffer: source.buffer };
     parts.push({ quantity: peg.quantity, basis: "incoming", purchaseOrderLineId: source.lineId, ...window });
   }
   if (unpegged > 0) {
-    const isByLeadTime = line.sellsOnLeadTime && supply.leadTimeDays !== null;
-    const window = isByLeadTime ? leadTimeWindow(supply.leadTimeDays ?? 0, rules, supply.releaseOn) : noDay;
+    const window = line.sellsOnLeadTime ? bestRoute(supply.routes, rules, supply.releaseOn) : null;
     parts.push({
       quantity: unpegged,
-      basis: isByLeadTime ? "lead_time" : "none",
+      basis: window ? "lead_time" : "none",
       purchaseOrderLineId: null,
-      ...window,
+      earliestOn: window?.earliestOn ?? null,
+      latestOn: window?.latestOn ?? null,
+      ...(window && { buffer: window.buffer }),
     });
   }
   return parts;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lineWindow } from "@/domain/promises/promise-days";
 import { addDays } from "@/lib/day";
-import { line, monday, rulesOn, shop } from "@/test/variant-days";
+import { arriving, line, monday, routes, rulesOn, shop } from "@/test/variant-days";
 import { faultsOf } from "@/test/variant-model";
 import { replanVariant, type VariantPlan } from "./replan";
 import { applyChange, type StateChange, type VariantState } from "./variant-state";
@@ -14,7 +14,7 @@ function changes(result: VariantPlan): Record<string, string> {
   return Object.fromEntries(result.outcomes.map((outcome) => [outcome.orderLineId, outcome.change]));
 }
 
-const delivery = { lineId: "delivery", expectedOn: "2026-06-10", open: 5, pegged: 0 };
+const delivery = arriving("delivery", "2026-06-10", 5);
 
 describe("when stock arrives", () => {
   const waiting = shop({ incoming: [delivery], demands: [line("first", 3), line("second", 4, 1)] });
@@ -139,7 +139,7 @@ describe("days that pass while nothing happens", () => {
     const state = shop({
       safetyStock: 2,
       sellsOnLeadTime: true,
-      leadTimeDays: 5,
+      routes: routes(5),
       levels: [{ locationId: "warehouse", onHand: 2, pegged: 0 }],
       demands: [line("by lead time", 2)],
     });

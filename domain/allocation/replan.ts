@@ -2,10 +2,12 @@
 // One variant planned anew, and everything that differs from before: pegs, sums, promises, and who is better or worse off.
 // The commit writes exactly what this says; a preview shows it and writes nothing.
 
+import type { PromiseBuffer } from "@/db/schema/allocation";
 import {
+  bestRoute,
   type DayRules,
+  fixedBuffer,
   incomingWindow,
-  leadTimeWindow,
   lineWindow,
   type PromisePart,
   promiseParts,
@@ -13,13 +15,14 @@ import {
   sameParts,
   stockWindow,
   type Window,
+  windowWith,
 } from "@/domain/promises/promise-days";
 import type { Day } from "@/lib/day";
 import { diffPegs, type PlannedDemand } from "./peg-diff";
 import { type PlannedPeg, planPegs, type Supply } from "./pegging";
 import type { PegDiff } from "./pegs";
 import { compareRank } from "./rank";
-import type { DemandState, Position, VariantState } from "./variant-state";
+import type { DemandState, Incoming, Position, VariantState } from "./variant-state";
 
 export type LineOutcome = {
   orderLineId: string;
@@ -79,20 +82,34 @@ export function replanVariant(state: VariantState, rules: DayRules): VariantPlan
 }
 
 /** The days that each supply leads to: reckoned once, however many wait. */
-type Days = { here: Window; incoming: Map<string, Window & { isOverdue: boolean }>; leadTime: Window | null };
+type Days = {
+  here: Window;
+  incoming: Map<string, Pick<SupplyPart, "window" | "windowAsTold" | "buffer" | "isOverdue">>;
+  leadTime: (Window & { buffer: PromiseBuffer }) | null;
+};
 
 function daysOf(state: VariantState, rules: DayRules): Days {
-  const { leadTimeDays, releaseOn } = state;
+  const { routes, releaseOn } = state;
   return {
     here: stockWindow(rules),
-    incoming: new Map(
-      state.incoming.map(({ lineId, expectedOn }) => [
-        lineId,
-        { ...incomingWindow(expectedOn, rules, releaseOn), isOverdue: expectedOn < rules.today },
-      ]),
-    ),
-    leadTime: leadTimeDays === null ? null : leadTimeWindow(leadTimeDays, rules, releaseOn),
+    incoming: new Map(state.incoming.map((line) => [line.lineId, incomingDays(line, rules, releaseOn)])),
+    leadTime: bestRoute(routes, rules, releaseOn),
   };
+}
+
+function incomingDays(line: Incoming, rules: DayRules, releaseOn: Day | null) {
+  const window = incomingWindow(line, rules, releaseOn);
+  const asTold = new Map<string, Window>();
+  /** Thousands were told with the same few buffers. A promise of old, without one, was told with the fixed one. */
+  function windowAsTold(buffer: PromiseBuffer = fixedBuffer(rules.bufferDays)): Window {
+    const key = `${buffer.percentile} ${buffer.days}`;
+    const known = asTold.get(key) ?? windowWith({ ...line, buffer }, rules, releaseOn);
+    asTold.set(key, known);
+    return known;
+  }
+  // After the cut-off of its own day its window moves with today, like an overdue one's.
+  const isOverdue = line.expectedOn < (rules.handlingFrom ?? rules.today);
+  return { window, windowAsTold, buffer: window?.buffer ?? line.buffer, isOverdue };
 }
 
 function plan(state: VariantState, rules: DayRules, days: Days): Map<string, PlannedPeg[]> {
@@ -111,7 +128,7 @@ function plan(state: VariantState, rules: DayRules, days: Days): Map<string, Pla
       id: line.lineId,
       kind: "incoming" as const,
       quantity: line.open,
-      promiseBy: days.incoming.get(line.lineId)?.latestOn ?? null,
+      promiseBy: days.incoming.get(line.lineId)?.window?.latestOn ?? null,
     })),
   ];
   const demands = state.demands.map((demand) => ({
@@ -137,8 +154,7 @@ function supplyParts(demand: DemandState, pegs: PlannedPeg[], state: VariantStat
         quantity: peg.quantity,
         basis: "incoming",
         purchaseOrderLineId: peg.supplyId,
-        window: coming,
-        isOverdue: coming.isOverdue,
+        ...coming,
       });
     }
   }
@@ -165,11 +181,12 @@ function unpeggedPart(quantity: number, demand: DemandState, state: VariantState
     basis: window ? "lead_time" : "none",
     purchaseOrderLineId: null,
     window,
+    ...(window && { buffer: window.buffer }),
     isOverdue: false,
   };
 }
 
-function unsuppliedWindow(demand: DemandState, state: VariantState, days: Days): Window | null {
+function unsuppliedWindow(demand: DemandState, state: VariantState, days: Days): Days["leadTime"] {
   const isByLeadTime = state.sellsOnLeadTime || demand.told.some((part) => part.basis === "lead_time");
   return isByLeadTime ? days.leadTime : null;
 }

@@ -1,6 +1,7 @@
 // pure
 
-import type { PromisePart } from "@/domain/promises/promise-days";
+import type { PromiseBuffer } from "@/db/schema/allocation";
+import type { PromisePart, SupplierDays, SupplyRoute } from "@/domain/promises/promise-days";
 import type { Day } from "@/lib/day";
 import type { Rank } from "./rank";
 
@@ -9,8 +10,8 @@ export type VariantSupply = {
   variantId: string;
   safetyStock: number;
   releaseOn: Day | null;
-  /** Business days, as the quickest known supplier says; null when none is known. */
-  leadTimeDays: number | null;
+  /** The suppliers it can be ordered from, preferred first; none when none is known. */
+  routes: SupplyRoute[];
   /** Nearest or preferred first. */
   levels: Level[];
   /** By expected day. */
@@ -30,7 +31,17 @@ export type VariantState = VariantSupply & {
 
 export type Level = { locationId: string; onHand: number; pegged: number };
 
-export type Incoming = { lineId: string; expectedOn: Day; open: number; pegged: number };
+export type Incoming = {
+  lineId: string;
+  expectedOn: Day;
+  open: number;
+  pegged: number;
+  /** Null for a transfer between our own locations. */
+  supplierId: string | null;
+  /** What was learned of the supplier's slip, at the store's confidence; or the store's fixed buffer. */
+  buffer: PromiseBuffer;
+  supplier?: SupplierDays;
+};
 
 export type Position = {
   onHand: number;
@@ -95,7 +106,7 @@ export function applyChange(state: VariantState, change: StateChange | undefined
       expectedOn: changed.expectedOn ?? line.expectedOn,
     };
   });
-  incoming.sort((a, b) => (a.expectedOn < b.expectedOn ? -1 : a.expectedOn > b.expectedOn ? 1 : 0));
+  incoming.sort((a, b) => compareText(a.expectedOn, b.expectedOn) || compareText(a.lineId, b.lineId));
   const byLine = new Map(change.orderLines?.map((line) => [line.id, line]));
   const demands =
     byLine.size === 0 ? state.demands : state.demands.map((demand) => changeDemand(demand, byLine));
@@ -120,4 +131,9 @@ function changeDemand(
     open: demand.open - (change.cancelled ?? 0),
     firm: firm.filter((peg) => peg.quantity > 0),
   };
+}
+
+// As the lines are read: two of one day in the order of their ids, or a preview could differ from its commit.
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

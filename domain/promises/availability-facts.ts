@@ -1,7 +1,7 @@
 // pure
 import type { VariantSupply } from "@/domain/allocation/variant-state";
 import type { AvailabilityFacts, BackorderTerms } from "./availability";
-import { type DayRules, incomingWindow, leadTimeWindow } from "./promise-days";
+import { bestRoute, type DayRules, incomingWindow } from "./promise-days";
 
 /** What the availability rule needs to know, from a variant's supply as it stands and the policy that holds for the buyer. */
 export function availabilityFacts(
@@ -17,13 +17,13 @@ export function availabilityFacts(
     free: Math.max(0, loose - supply.safetyStock),
     freeIncoming: supply.incoming
       .filter((line) => line.open > line.pegged)
-      .map((line) => ({
-        quantity: line.open - line.pegged,
-        ...incomingWindow(line.expectedOn, rules, supply.releaseOn),
-      })),
+      .map((line) => {
+        const window = incomingWindow(line, rules, supply.releaseOn);
+        const quantity = line.open - line.pegged;
+        return { quantity, earliestOn: window?.earliestOn ?? null, latestOn: window?.latestOn ?? null };
+      }),
     openBackorderUnits: supply.position.peggedIncoming + supply.position.unpegged,
-    leadTime:
-      supply.leadTimeDays === null ? null : leadTimeWindow(supply.leadTimeDays, rules, supply.releaseOn),
+    leadTime: bestRoute(supply.routes, rules, supply.releaseOn),
     terms: input.terms,
   };
 }

@@ -3,7 +3,8 @@
 //
 // - Free units on hand come first: in stock (low stock when few).
 // - Then what is free of each purchase order, by day, then the supplier's lead time, as far as the backorder policy goes:
-//   allowed, until its day, up to its most open units, no longer than its longest wait.
+//   allowed, until its day, up to its most open units, no longer than its longest wait. The next order would get the first
+//   free delivery, so that nothing behind one without a day is sold either: until staff give it a day or call it off.
 // - Nothing of that: out of stock. A day that can't be reasoned is not sold and not shown.
 // - A product with a release day that was never in stock is a preorder; a discontinued one sells what is left.
 import { type Day, daysBetween } from "@/lib/day";
@@ -33,8 +34,8 @@ export type AvailabilityFacts = {
   releaseOn: Day | null;
   /** On hand − pegged − safety stock, not below 0. */
   free: number;
-  /** Units of purchase order lines that are not pegged, by day. */
-  freeIncoming: (Window & { quantity: number })[];
+  /** Units of purchase order lines that are not pegged, by day; without days when none can be reasoned any more. */
+  freeIncoming: { quantity: number; earliestOn: Day | null; latestOn: Day | null }[];
   /** Accepted units that wait already. */
   openBackorderUnits: number;
   /** What an order without any purchase order behind it would be told; null when no supplier is known. */
@@ -63,13 +64,15 @@ function backorderBuckets(facts: AvailabilityFacts): Bucket[] {
     terms.maxOpenUnits === null ? Number.POSITIVE_INFINITY : terms.maxOpenUnits - facts.openBackorderUnits;
   const buckets: Bucket[] = [];
   for (const { quantity, earliestOn, latestOn } of facts.freeIncoming) {
-    if (room <= 0 || isTooLong(latestOn, facts)) return buckets;
+    if (room <= 0 || latestOn === null || isTooLong(latestOn, facts)) return buckets;
     const taken = Math.min(quantity, room);
     if (taken > 0) buckets.push({ quantity: taken, basis: "incoming", earliestOn, latestOn });
     room -= taken;
   }
   if (room > 0 && terms.sellsOnLeadTime && facts.leadTime && !isTooLong(facts.leadTime.latestOn, facts)) {
-    buckets.push({ quantity: Number.isFinite(room) ? room : null, basis: "lead_time", ...facts.leadTime });
+    const { earliestOn, latestOn } = facts.leadTime;
+    const quantity = Number.isFinite(room) ? room : null;
+    buckets.push({ quantity, basis: "lead_time", earliestOn, latestOn });
   }
   return buckets;
 }

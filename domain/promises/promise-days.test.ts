@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addBusinessDays, addDays, isDay } from "@/lib/day";
 import {
   type DayRules,
-  incomingWindow,
+  fixedBuffer,
   leadTimeWindow,
   lineWindow,
   type PromisePart,
@@ -11,6 +11,8 @@ import {
   type SupplyPart,
   sameParts,
   stockWindow,
+  type Window,
+  windowWith,
 } from "./promise-days";
 
 /** 10 June 2026 is a Wednesday. */
@@ -31,6 +33,20 @@ const ruleCases = fc.record({
   bufferDays: fc.integer({ min: 0, max: 20 }),
 });
 
+/** With the store's fixed buffer, as where nothing was learned. */
+function fixedDays(expectedOn: string, by: DayRules, releaseOn: string | null = null): Window {
+  const { earliestOn, latestOn } = windowWith(
+    { expectedOn, buffer: fixedBuffer(by.bufferDays) },
+    by,
+    releaseOn,
+  );
+  return { earliestOn, latestOn };
+}
+
+function route(leadTimeDays: number) {
+  return { supplierId: "acme", supplierName: "Acme", leadTimeDays, buffer: fixedBuffer(rules.bufferDays) };
+}
+
 function isBusinessDay(day: string, holidays: ReadonlySet<string>): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !holidays.has(day);
@@ -48,28 +64,28 @@ describe("the day of units that are on the shelf", () => {
 
 describe("the days of units that are on order", () => {
   it("are the delivery's day plus checking in and handling, and the buffer after that", () => {
-    expect(incomingWindow("2026-06-10", { ...rules, today: "2026-06-01" }, null)).toEqual({
+    expect(fixedDays("2026-06-10", { ...rules, today: "2026-06-01" })).toEqual({
       earliestOn: "2026-06-12",
       latestOn: "2026-06-19",
     });
   });
 
   it("count an overdue delivery as coming today", () => {
-    expect(incomingWindow("2026-05-01", rules, null)).toEqual(incomingWindow("2026-06-10", rules, null));
+    expect(fixedDays("2026-05-01", rules)).toEqual(fixedDays("2026-06-10", rules));
   });
 
   it("are never before a preorder's release", () => {
-    expect(incomingWindow("2026-06-15", rules, "2026-09-01").earliestOn).toBe("2026-09-03");
+    expect(fixedDays("2026-06-15", rules, "2026-09-01").earliestOn).toBe("2026-09-03");
   });
 
   it("are reckoned from the supplier's lead time when nothing is on order", () => {
-    expect(leadTimeWindow(3, rules, null)).toEqual(incomingWindow("2026-06-15", rules, null));
+    expect(leadTimeWindow(route(3), rules, null)).toMatchObject(fixedDays("2026-06-15", rules));
   });
 
   it("are always business days, in order, not before today and not before the release", () => {
     fc.assert(
       fc.property(days, ruleCases, fc.option(days, { nil: null }), (expectedOn, someRules, releaseOn) => {
-        const { earliestOn, latestOn } = incomingWindow(expectedOn, someRules, releaseOn);
+        const { earliestOn, latestOn } = fixedDays(expectedOn, someRules, releaseOn);
         for (const day of [earliestOn, latestOn]) expect(isBusinessDay(day, someRules.holidays)).toBe(true);
         expect(earliestOn <= latestOn).toBe(true);
         expect(earliestOn >= someRules.today && earliestOn >= expectedOn).toBe(true);
@@ -83,9 +99,7 @@ describe("the days of units that are on order", () => {
     fc.assert(
       fc.property(days, days, ruleCases, (one, other, someRules) => {
         const [first = one, last = other] = [one, other].sort();
-        expect(
-          incomingWindow(first, someRules, null).latestOn <= incomingWindow(last, someRules, null).latestOn,
-        ).toBe(true);
+        expect(fixedDays(first, someRules).latestOn <= fixedDays(last, someRules).latestOn).toBe(true);
       }),
     );
   });
@@ -119,7 +133,7 @@ function arriving(quantity: number, expectedOn: string, { id = "po", today = rul
     quantity,
     basis: "incoming",
     purchaseOrderLineId: id,
-    window: incomingWindow(expectedOn, { ...rules, today }, null),
+    window: fixedDays(expectedOn, { ...rules, today }),
     isOverdue: expectedOn < today,
   };
 }

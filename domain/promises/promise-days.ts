@@ -1,15 +1,27 @@
 // pure
 // The days a customer is told, from the supply that their units are tied to.
 //
-// - Units on hand leave after the handling time: one day, counted from today when they became theirs.
-// - Units of a purchase order leave when it is expected, plus checking in, plus handling; the buffer makes the latest day.
-//   A purchase order that is overdue is expected today, until somebody gives it a new day.
-// - Units with no supply yet: the supplier's lead time from today when the policy sells on it, else no day at all.
+// - Units on hand leave after the handling time, counted from today when they became theirs, or from the next working
+//   day after the cut-off.
+// - Units of a purchase order leave when it arrives, plus checking in, plus handling. It arrives between its expected day
+//   (later for a supplier that hardly ever keeps it: the day by which one in five deliveries has come) and that day plus
+//   the buffer: calendar days, as slips are counted. Where nothing was learned, the buffer is a fixed number of working
+//   days after the earliest day.
+// - A purchase order that is overdue: the same, but only slips that are still possible count. When no delivery was ever
+//   that late, no day is told. With a fixed buffer it is expected today, until somebody gives it a new day.
+// - Units with no supply yet: the supplier's lead time from today when the policy sells on it, else no day at all. Of several
+//   suppliers, the one with the earliest latest day.
 // - What was told stays told: a part that still stands on the same supply keeps its days while they can still be kept.
+// - Every step goes forward to the next day that somebody works on, never back.
 //
-// Example: 2 units of a purchase order expected Wednesday 10 June, 1 day receiving, 1 day handling, 5 days buffer
-// → earliest Friday 12 June, latest Friday 19 June.
-import { addBusinessDays, type Day, laterDay } from "@/lib/day";
+// Example: 2 units of a purchase order expected Wednesday 10 June, 1 day receiving, 1 day handling, fixed buffer of 5 days
+// → earliest Friday 12 June, latest Friday 19 June. With a learned buffer of 4 days it arrives by Sunday 14 June, so it is
+// worked on from Monday → earliest Friday 12 June, latest Wednesday 17 June.
+import type { PromiseBuffer } from "@/db/schema/allocation";
+import type { SlipQuantiles } from "@/db/schema/purchasing";
+import { addDays, type Day, daysBetween, laterDay } from "@/lib/day";
+import { addWorkDays, type Closure, type WorkDays, workDayFrom } from "@/lib/work-days";
+import { EARLIEST_PERCENTILE, slipGiven } from "./slip-quantiles";
 
 export type PromisePart = {
   quantity: number;
@@ -17,38 +29,140 @@ export type PromisePart = {
   earliestOn: Day | null;
   latestOn: Day | null;
   purchaseOrderLineId: string | null;
+  /** Of a part that is still to come: what its days stood on when they were told. */
+  buffer?: PromiseBuffer;
 };
 
-export type DayRules = {
+/** The store's own days: when it works, and how long it takes. */
+export type DayRules = WorkDays & {
   today: Day;
-  holidays: ReadonlySet<Day>;
+  /** Handling of what is here starts on this day: today, or later after the cut-off. */
+  handlingFrom?: Day;
   handlingDays: number;
   receivingDays: number;
+  /** Business days; holds where nothing was learned. */
   bufferDays: number;
+};
+
+/** What is known of a supplier's days, beside the buffer. */
+export type SupplierDays = {
+  workingWeekdays?: readonly number[];
+  closures?: readonly Closure[];
+  /** The weekdays on which orders go out; any of the supplier's working days when none are given. */
+  orderWeekdays?: readonly number[];
+  /** Its whole slip: what is left of it for an overdue delivery. */
+  quantiles?: SlipQuantiles;
+};
+
+/** A purchase order line, as far as its days go. */
+export type SupplySource = { expectedOn: Day; buffer: PromiseBuffer; supplier?: SupplierDays };
+
+/** A supplier that a variant can be ordered from. */
+export type SupplyRoute = {
+  supplierId: string;
+  supplierName: string;
+  /** Business days from order to delivery. */
+  leadTimeDays: number;
+  buffer: PromiseBuffer;
+  supplier?: SupplierDays;
 };
 
 export type Window = { earliestOn: Day; latestOn: Day };
 
 export function stockWindow(rules: DayRules): Window {
-  const day = addBusinessDays(rules.today, rules.handlingDays, rules.holidays);
+  const day = addWorkDays(rules.handlingFrom ?? rules.today, rules.handlingDays, rules);
   return { earliestOn: day, latestOn: day };
 }
 
-/** `releaseOn`: nothing leaves before a preorder's release day. */
-export function incomingWindow(expectedOn: Day, rules: DayRules, releaseOn: Day | null): Window {
-  const arrives = laterDay(laterDay(expectedOn, rules.today), releaseOn ?? rules.today);
-  const earliestOn = addBusinessDays(arrives, rules.receivingDays + rules.handlingDays, rules.holidays);
-  return { earliestOn, latestOn: addBusinessDays(earliestOn, rules.bufferDays, rules.holidays) };
+/** The buffer where nothing was learned: the store's own number of business days. */
+export function fixedBuffer(bufferDays: number, supplierId: string | null = null): PromiseBuffer {
+  return { supplierId, percentile: null, days: bufferDays, basis: "fixed", receipts: 0 };
 }
 
-/** `leadTimeDays` in business days from today. */
-export function leadTimeWindow(leadTimeDays: number, rules: DayRules, releaseOn: Day | null): Window {
-  return incomingWindow(addBusinessDays(rules.today, leadTimeDays, rules.holidays), rules, releaseOn);
+/** `releaseOn`: nothing leaves before a preorder's release day. Null when no day can be reasoned any more. */
+export function incomingWindow(
+  source: SupplySource,
+  rules: DayRules,
+  releaseOn: Day | null,
+): (Window & { buffer: PromiseBuffer }) | null {
+  const buffer = bufferOn(source, rules.today);
+  return buffer && { ...windowWith({ ...source, buffer }, rules, releaseOn), buffer };
+}
+
+/** The days that this very buffer leads to, whatever was learned since. */
+export function windowWith(source: SupplySource, rules: DayRules, releaseOn: Day | null): Window {
+  const { expectedOn, buffer } = source;
+  const notBefore = laterDay(rules.handlingFrom ?? rules.today, releaseOn ?? rules.today);
+  function leavesOn(arrivesOn: Day): Day {
+    const arrives = openDay(arrivesOn, source.supplier, rules);
+    return addWorkDays(laterDay(arrives, notBefore), rules.receivingDays + rules.handlingDays, rules);
+  }
+  if (buffer.percentile === null) {
+    const earliestOn = leavesOn(expectedOn);
+    return { earliestOn, latestOn: addWorkDays(earliestOn, buffer.days, rules) };
+  }
+  // A supplier that comes early is believed for no earlier day than it says.
+  const latestDays = Math.max(0, buffer.days);
+  const earliestDays = Math.min(latestDays, Math.max(0, buffer.earliestDays ?? 0));
+  return {
+    earliestOn: leavesOn(addDays(expectedOn, earliestDays)),
+    latestOn: leavesOn(addDays(expectedOn, latestDays)),
+  };
+}
+
+/** Ordered on the supplier's next order day, `leadTimeDays` of its working days long under way. */
+export function leadTimeWindow(
+  route: SupplyRoute,
+  rules: DayRules,
+  releaseOn: Day | null,
+): Window & { buffer: PromiseBuffer } {
+  const { supplier, buffer } = route;
+  const { holidays } = rules;
+  const { closures, workingWeekdays, orderWeekdays } = supplier ?? {};
+  const ordersOn = orderWeekdays && orderWeekdays.length > 0 ? orderWeekdays : workingWeekdays;
+  const orderedOn = workDayFrom(rules.today, { holidays, closures, workingWeekdays: ordersOn });
+  const expectedOn = addWorkDays(orderedOn, route.leadTimeDays, { holidays, closures, workingWeekdays });
+  return { ...windowWith({ expectedOn, buffer, supplier }, rules, releaseOn), buffer };
+}
+
+/** The route whose latest day is the earliest, with its days; null when there is no supplier. */
+export function bestRoute(
+  routes: readonly SupplyRoute[],
+  rules: DayRules,
+  releaseOn: Day | null,
+): (Window & { buffer: PromiseBuffer; route: SupplyRoute }) | null {
+  let best: ReturnType<typeof bestRoute> = null;
+  for (const route of routes) {
+    const window = { ...leadTimeWindow(route, rules, releaseOn), route };
+    if (best === null || window.latestOn < best.latestOn) best = window;
+  }
+  return best;
+}
+
+/** The buffer as it stands today: of an overdue delivery only what is still possible. */
+function bufferOn({ expectedOn, buffer, supplier }: SupplySource, today: Day): PromiseBuffer | null {
+  if (expectedOn >= today || buffer.percentile === null || !supplier?.quantiles) return buffer;
+  const overdue = daysBetween(expectedOn, today);
+  const days = slipGiven(supplier.quantiles, buffer.percentile, overdue);
+  if (days === undefined) return null;
+  return { ...buffer, days, earliestDays: slipGiven(supplier.quantiles, EARLIEST_PERCENTILE, overdue) };
+}
+
+/** The first day from `day` on which the supplier delivers; one whose days aren't known delivers on any. */
+function openDay(day: Day, supplier: SupplierDays | undefined, { holidays }: DayRules): Day {
+  if (!supplier?.workingWeekdays && !supplier?.closures) return day;
+  return workDayFrom(day, {
+    holidays,
+    workingWeekdays: supplier.workingWeekdays,
+    closures: supplier.closures,
+  });
 }
 
 /** Where the units of a line come from now; days as today's rules give them. */
 export type SupplyPart = Omit<PromisePart, "earliestOn" | "latestOn"> & {
   window: Window | null;
+  /** The days that a buffer told before leads to today: what was learned since is no news. */
+  windowAsTold?: (told: PromiseBuffer | undefined) => Window;
   /** The purchase order's day has passed: its window moves with today, which is no news. */
   isOverdue: boolean;
 };
@@ -62,19 +176,26 @@ export function promiseParts(parts: SupplyPart[], told: PromisePart[], today: Da
     const before = told.find(
       (old) => old.basis === part.basis && old.purchaseOrderLineId === part.purchaseOrderLineId,
     );
-    const keeps = before !== undefined && part.quantity <= before.quantity && isKept(part, before, today);
+    const keeps = before !== undefined && isKept(part, before, today);
+    const buffer = keeps ? before.buffer : part.buffer;
     return {
       quantity: part.quantity,
       basis: part.basis,
       purchaseOrderLineId: part.purchaseOrderLineId,
       earliestOn: keeps ? before.earliestOn : (part.window?.earliestOn ?? null),
       latestOn: keeps ? before.latestOn : (part.window?.latestOn ?? null),
+      ...(buffer && { buffer }),
     };
   });
 }
 
 function isKept(part: SupplyPart, before: PromisePart, today: Day): boolean {
-  if (part.basis === "incoming" && !part.isOverdue) return part.window?.latestOn === before.latestOn;
+  // More units of a delivery whose day didn't move come with the others of it, on the days that were told.
+  if (part.basis === "incoming" && !part.isOverdue) {
+    const window = part.windowAsTold?.(before.buffer) ?? part.window;
+    return before.latestOn !== null && window?.latestOn === before.latestOn;
+  }
+  if (part.quantity > before.quantity) return false;
   return before.latestOn === null ? part.window === null : before.latestOn >= today;
 }
 

@@ -2,6 +2,20 @@
 import { z } from "zod";
 import { isDay } from "@/lib/day";
 
+/** How the days that customers are told are reckoned. */
+export const PromiseSettings = z.object({
+  /** Business days from "units are here" to "parcel leaves". */
+  handlingDays: z.number().int().min(0).max(60).default(1),
+  /** Business days to check in a delivery. */
+  receivingDays: z.number().int().min(0).max(60).default(1),
+  /** Business days added to make the latest day of what is still to come, where nothing was learned of any supplier. */
+  bufferDays: z.number().int().min(0).max(120).default(5),
+  /** The buffer is read from how late deliveries came, instead of the fixed one. */
+  learnsFromDeliveries: z.boolean().default(true),
+  /** So many in a hundred promises should be kept. */
+  confidencePercent: z.number().int().min(50).max(99).default(80),
+});
+
 /** How this shop works. Every setting has a default, so that a new one never breaks an old shop. */
 export const StoreSettings = z.object({
   name: z.string().trim().min(1).max(120).default("My shop"),
@@ -30,16 +44,7 @@ export const StoreSettings = z.object({
       extraParcelMinor: z.number().int().min(0).default(390),
     })
     .prefault({}),
-  promise: z
-    .object({
-      /** Business days from "units are here" to "parcel leaves". */
-      handlingDays: z.number().int().min(0).max(60).default(1),
-      /** Business days to check in a delivery. */
-      receivingDays: z.number().int().min(0).max(60).default(1),
-      /** Business days added to make the latest day of what is still to come. */
-      bufferDays: z.number().int().min(0).max(120).default(5),
-    })
-    .prefault({}),
+  promise: PromiseSettings.prefault({}),
   partialShip: z
     .object({
       /** What another parcel costs the shop: packing, postage, payment fee. */
