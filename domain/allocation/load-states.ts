@@ -5,7 +5,7 @@ import { idsOf } from "@/db/rows";
 import { winningPolicies } from "@/domain/catalog/winning-policies";
 import { openParts, type PromisePart } from "@/domain/promises/promise-days";
 import { loadSupplies } from "./load-supplies";
-import type { DemandState, VariantState } from "./variant-state";
+import type { DemandState, Standing, VariantState } from "./variant-state";
 
 /**
  * The states of these variants, by id. For a commit the caller holds their locks; a preview reads without.
@@ -50,6 +50,7 @@ type LineRow = {
   peggedIncoming: number;
   told: PromisePart[] | null;
   toldBy: string | null;
+  standing: Standing | null;
 };
 
 async function readLines(db: Db | Tx, ids: string[]): Promise<LineRow[]> {
@@ -57,8 +58,11 @@ async function readLines(db: Db | Tx, ids: string[]): Promise<LineRow[]> {
     select line.variant_id as "variantId", line.id, line.order_id as "orderId",
       line.quantity - line.shipped - line.cancelled as open, line.tier, line.due_on::text as "dueOn",
       line.queued_at as "queuedAt", pin.pinned_at as "pinnedAt", line.pegged_on_hand as "peggedOnHand",
-      line.pegged_incoming as "peggedIncoming", promise.parts as told, promise.latest_on::text as "toldBy"
+      line.pegged_incoming as "peggedIncoming", promise.parts as told, promise.latest_on::text as "toldBy",
+      case when standing.id is not null
+        then jsonb_build_object('strategy', standing.strategy, 'former', standing.former) end as standing
     from order_lines line
+    left join standings standing on standing.order_line_id = line.id and standing.ended_at is null
     left join pins pin on pin.order_line_id = line.id and pin.unpinned_at is null
     left join promises promise on promise.id = line.promise_id
     where line.variant_id = any(${idsOf(ids)}) and line.quantity - line.shipped - line.cancelled > 0`);

@@ -11,11 +11,15 @@
 // Example: on hand 5 (safety 0), incoming 50 by 20 June; A wants 3, then B wants 7.
 // A → 3 on hand. B → 2 on hand, 5 incoming. 45 incoming stay free.
 //
+// - Lines whose strategy lets them keep what they have (strategy.ts) have it set aside until their turn; fill takes its turn
+//   after everybody else.
+//
 // Each list is walked once: O(supplies + demands). Appending one demand of lowest rank needs only what is left of
 // each supply, O(supplies), and gives the same plan, because nobody ranked higher is touched.
 // Source: first-come greedy allocation as in Solidus's stock coordinator and SAP's product allocation, with pegs kept.
 import type { Day } from "@/lib/day";
 import { compareRank, type Rank } from "./rank";
+import { giveBack, type Keeping, type Kept, setAside } from "./strategy";
 
 export type Supply = {
   id: string;
@@ -35,20 +39,39 @@ export type Demand = Rank & {
   toldBy: Day | null;
   /** The latest day the customer would be told for units without any supply; null when none can be reasoned. */
   unsuppliedBy: Day | null;
+  /** Set when the line keeps units that it has. */
+  keeping?: Keeping;
+  /** Units that come for it already. */
+  held?: { supplyId: string; quantity: number }[];
 };
 
 export type PlannedPeg = { demandId: string; supplyId: string; quantity: number };
 
 /** Supplies with what is left of each, and of the units above safety stock. */
-type Left = { onHand: Slot[]; incoming: Slot[]; ordinary: number; safety: number };
-type Slot = { id: string; left: number; promiseBy: Day | null };
+export type Left = { onHand: Slots; incoming: Slots; ordinary: number; safety: number };
+/** `first`: everything before it is used up, so that the walk never comes back to it. */
+type Slots = { slots: Slot[]; first: number };
+type Slot = { id: string; quantity: number; left: number; promiseBy: Day | null };
 
 /** The whole plan. Never more than a supply has, never more than a demand wants; the same input gives the same plan. */
 export function planPegs(supplies: Supply[], demands: Demand[], safetyStock: number): PlannedPeg[] {
   const left = openSupplies(supplies, safetyStock);
   const plan: PlannedPeg[] = [];
-  for (const demand of [...demands].sort(compareRank)) serve(demand, left, plan);
+  const queue = [...demands].sort(compareRank);
+  const kept = new Map<string, Kept>();
+  for (const keeping of ["gain", "improve"] as const)
+    for (const demand of queue) if (demand.keeping === keeping) kept.set(demand.id, setAside(demand, left));
+  for (const demand of queue) {
+    if (demand.keeping === "fill") kept.set(demand.id, setAside(demand, left));
+    else serveKept(demand, kept, left, plan);
+  }
+  for (const demand of queue) if (demand.keeping === "fill") serveKept(demand, kept, left, plan);
   return plan;
+}
+
+function serveKept(demand: Demand, kept: Map<string, Kept>, left: Left, plan: PlannedPeg[]): void {
+  giveBack(kept.get(demand.id), left);
+  serve(demand, left, plan);
 }
 
 /**
@@ -66,15 +89,16 @@ function openSupplies(supplies: Supply[], safetyStock: number): Left {
   const total = onHand.reduce((sum, slot) => sum + slot.left, 0);
   const ordinary = Math.max(0, total - safetyStock);
   return {
-    onHand,
-    incoming: supplies.filter((supply) => supply.kind === "incoming").map(toSlot),
+    onHand: { slots: onHand, first: 0 },
+    incoming: { slots: supplies.filter((supply) => supply.kind === "incoming").map(toSlot), first: 0 },
     ordinary,
     safety: total - ordinary,
   };
 }
 
 function toSlot(supply: Supply): Slot {
-  return { id: supply.id, left: supply.quantity, promiseBy: supply.promiseBy };
+  const { id, quantity, promiseBy } = supply;
+  return { id, quantity, left: quantity, promiseBy };
 }
 
 function serve(demand: Demand, left: Left, plan: PlannedPeg[]): void {
@@ -112,8 +136,8 @@ function wouldMiss({ toldBy, unsuppliedBy }: Demand, next: Slot | undefined): bo
   return day === null || day > toldBy;
 }
 
-/** Takes from the front; a used-up slot is dropped, so that the walk never comes back to it. */
-function take(slots: Slot[], quantity: number, demandId: string, plan: PlannedPeg[]): void {
+/** Takes from the front. */
+function take(slots: Slots, quantity: number, demandId: string, plan: PlannedPeg[]): void {
   let wanted = quantity;
   while (wanted > 0) {
     const slot = firstLeft(slots);
@@ -125,9 +149,9 @@ function take(slots: Slot[], quantity: number, demandId: string, plan: PlannedPe
   }
 }
 
-function firstLeft(slots: Slot[]): Slot | undefined {
-  while (slots[0]?.left === 0) slots.shift();
-  return slots[0];
+function firstLeft(row: Slots): Slot | undefined {
+  while (row.slots[row.first]?.left === 0) row.first += 1;
+  return row.slots[row.first];
 }
 
 /** Two helpings of one demand from one supply (ordinary units, later safety stock) are one peg. */

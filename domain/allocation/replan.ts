@@ -22,6 +22,7 @@ import { diffPegs, type PlannedDemand } from "./peg-diff";
 import { type PlannedPeg, planPegs, type Supply } from "./pegging";
 import type { PegDiff } from "./pegs";
 import { compareRank } from "./rank";
+import { keepingOf } from "./strategy";
 import type { DemandState, Incoming, Position, VariantState } from "./variant-state";
 
 export type LineOutcome = {
@@ -136,6 +137,7 @@ function plan(state: VariantState, rules: DayRules, days: Days): Map<string, Pla
     quantity: demand.open - firmUnits(demand),
     ready: demand.loose.reduce((sum, peg) => sum + (peg.locationId === null ? 0 : peg.quantity), 0),
     unsuppliedBy: unsuppliedBy(demand, state, rules.today, days),
+    ...keepingOf(demand),
   }));
   return Map.groupBy(planPegs(supplies, demands, state.safetyStock), (peg) => peg.demandId);
 }

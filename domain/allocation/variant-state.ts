@@ -1,9 +1,10 @@
 // pure
 
-import type { PromiseBuffer } from "@/db/schema/allocation";
+import type { FormerPlace, PromiseBuffer } from "@/db/schema/allocation";
 import type { PromisePart, SupplierDays, SupplyRoute } from "@/domain/promises/promise-days";
 import type { Day } from "@/lib/day";
 import type { Rank } from "./rank";
+import type { Strategy } from "./strategy";
 
 /** Where the units of one variant lie and come from, and how many of them are taken. */
 export type VariantSupply = {
@@ -64,6 +65,14 @@ export type DemandState = Rank & {
   peggedIncoming: number;
   told: PromisePart[];
   toldBy: Day | null;
+  /** What a mass strategy decided for this line, while it lasts. */
+  standing?: Standing | null;
+};
+
+export type Standing = {
+  strategy: Exclude<Strategy, "redistribute">;
+  /** Where it stood before it went to the end of the queue. */
+  former: FormerPlace | null;
 };
 
 export type LoosePeg = {
