@@ -19,7 +19,7 @@
 // Source: first-come greedy allocation as in Solidus's stock coordinator and SAP's product allocation, with pegs kept.
 import type { Day } from "@/lib/day";
 import { compareRank, type Rank } from "./rank";
-import { giveBack, type Keeping, type Kept, setAside } from "./strategy";
+import { giveBack, type Keeping, type Kept, setAside, unkept } from "./strategy";
 
 export type Supply = {
   id: string;
@@ -39,6 +39,8 @@ export type Demand = Rank & {
   toldBy: Day | null;
   /** The latest day the customer would be told for units without any supply; null when none can be reasoned. */
   unsuppliedBy: Day | null;
+  /** Deliveries that the customer was told of, and whether each comes later than was told of it; others ask `toldBy`. */
+  comesTooLate?: ReadonlyMap<string, boolean>;
   /** Set when the line keeps units that it has. */
   keeping?: Keeping;
   /** Units that come for it already. */
@@ -48,7 +50,14 @@ export type Demand = Rank & {
 export type PlannedPeg = { demandId: string; supplyId: string; quantity: number };
 
 /** Supplies with what is left of each, and of the units above safety stock. */
-export type Left = { onHand: Slots; incoming: Slots; ordinary: number; safety: number };
+export type Left = {
+  onHand: Slots;
+  incoming: Slots;
+  ordinary: number;
+  safety: number;
+  /** So many of the ordinary and incoming units must be left over for lines whose turn is still to come. */
+  kept: number;
+};
 /** `first`: everything before it is used up, so that the walk never comes back to it. */
 type Slots = { slots: Slot[]; first: number };
 type Slot = { id: string; quantity: number; left: number; promiseBy: Day | null };
@@ -80,7 +89,11 @@ function serveKept(demand: Demand, kept: Map<string, Kept>, left: Left, plan: Pl
  */
 export function appendDemand(unpegged: Supply[], demand: Demand, safetyStock: number): PlannedPeg[] {
   const plan: PlannedPeg[] = [];
-  serve({ ...demand, ready: 0, toldBy: null }, openSupplies(unpegged, safetyStock), plan);
+  serve(
+    { ...demand, ready: 0, toldBy: null, comesTooLate: undefined },
+    openSupplies(unpegged, safetyStock),
+    plan,
+  );
   return plan;
 }
 
@@ -93,6 +106,7 @@ function openSupplies(supplies: Supply[], safetyStock: number): Left {
     incoming: { slots: supplies.filter((supply) => supply.kind === "incoming").map(toSlot), first: 0 },
     ordinary,
     safety: total - ordinary,
+    kept: 0,
   };
 }
 
@@ -103,11 +117,13 @@ function toSlot(supply: Supply): Slot {
 
 function serve(demand: Demand, left: Left, plan: PlannedPeg[]): void {
   let wanted = demand.quantity;
+  let most = left.kept > 0 ? unkept(left) : wanted;
 
-  const ordinary = Math.min(wanted, left.ordinary);
+  const ordinary = Math.min(wanted, left.ordinary, most);
   take(left.onHand, ordinary, demand.id, plan);
   left.ordinary -= ordinary;
   wanted -= ordinary;
+  most -= ordinary;
   const kept = Math.min(wanted, left.safety, Math.max(0, demand.ready - ordinary));
   take(left.onHand, kept, demand.id, plan);
   left.safety -= kept;
@@ -115,7 +131,7 @@ function serve(demand: Demand, left: Left, plan: PlannedPeg[]): void {
   if (demand.isHold) return;
 
   while (wanted > 0) {
-    const next = firstLeft(left.incoming);
+    const next = most > 0 ? firstLeft(left.incoming) : undefined;
     if (left.safety > 0 && wouldMiss(demand, next)) {
       const saved = Math.min(wanted, left.safety);
       take(left.onHand, saved, demand.id, plan);
@@ -123,14 +139,17 @@ function serve(demand: Demand, left: Left, plan: PlannedPeg[]): void {
       wanted -= saved;
       continue;
     }
-    if (!next) return;
-    const arriving = Math.min(wanted, next.left);
+    const arriving = Math.min(wanted, next?.left ?? 0, most);
+    if (arriving === 0) return;
     take(left.incoming, arriving, demand.id, plan);
     wanted -= arriving;
+    most -= arriving;
   }
 }
 
-function wouldMiss({ toldBy, unsuppliedBy }: Demand, next: Slot | undefined): boolean {
+function wouldMiss({ toldBy, unsuppliedBy, comesTooLate }: Demand, next: Slot | undefined): boolean {
+  const isTooLate = next && comesTooLate?.get(next.id);
+  if (isTooLate !== undefined) return isTooLate;
   if (toldBy === null) return false;
   const day = next ? next.promiseBy : unsuppliedBy;
   return day === null || day > toldBy;

@@ -30,7 +30,13 @@ export type { Strategy };
 export type Keeping = "gain" | "improve" | "fill";
 
 /** Units set aside for one line until its turn. */
-export type Kept = { ordinary: number; safety: number; coming: { index: number; quantity: number }[] };
+export type Kept = {
+  ordinary: number;
+  safety: number;
+  coming: { index: number; quantity: number }[];
+  /** As many more, on the shelf or coming. */
+  any: number;
+};
 
 /** What the plan must know of a line with a lasting strategy: whether it keeps units, and what comes for it now. */
 export function keepingOf({ standing, loose }: DemandState): Pick<Demand, "keeping" | "held"> {
@@ -44,8 +50,8 @@ export function keepingOf({ standing, loose }: DemandState): Pick<Demand, "keepi
 
 /** Sets units aside for a line that keeps what it has, as far as they still are there; nobody else can take them. */
 export function setAside(demand: Demand, left: Left): Kept {
-  const kept: Kept = { ordinary: 0, safety: 0, coming: [] };
-  if (demand.keeping === "improve") setAsideLatest(demand, left, kept);
+  const kept: Kept = { ordinary: 0, safety: 0, coming: [], any: 0 };
+  if (demand.keeping === "improve") setAsideAny(demand, left, kept);
   else setAsideSame(demand, left, kept);
   return kept;
 }
@@ -55,6 +61,7 @@ export function giveBack(kept: Kept | undefined, left: Left): void {
   if (!kept) return;
   left.ordinary += kept.ordinary;
   left.safety += kept.safety;
+  left.kept -= kept.any;
   for (const { index, quantity } of kept.coming) {
     const slot = left.incoming.slots[index];
     if (slot) slot.left += quantity;
@@ -87,13 +94,22 @@ function setAsideSame(demand: Demand, left: Left, kept: Kept): void {
     gone -= fromSlot(index, gone, left, kept);
 }
 
-/** As many units, the latest there are: others may have the early ones, and the line takes the best of the rest in its turn. */
-function setAsideLatest(demand: Demand, left: Left, kept: Kept): void {
+/** As many units, whichever they will be: the others leave so many over, and the line takes the best of them in its turn. */
+function setAsideAny(demand: Demand, left: Left, kept: Kept): void {
   const held = (demand.held ?? []).reduce((sum, peg) => sum + peg.quantity, demand.ready);
-  let wanted = Math.min(demand.quantity, held);
-  for (let index = left.incoming.slots.length - 1; wanted > 0 && index >= 0; index -= 1)
-    wanted -= fromSlot(index, wanted, left, kept);
-  fromShelf(wanted, left, kept, demand.ready);
+  const wanted = Math.min(demand.quantity, held);
+  kept.any = Math.min(wanted, unkept(left));
+  left.kept += kept.any;
+  kept.safety = Math.min(wanted - kept.any, left.safety, demand.ready);
+  left.safety -= kept.safety;
+}
+
+/** Units that can be given out now: those that somebody keeps, whichever they will be, must be left over. */
+export function unkept({ ordinary, incoming, kept }: Left): number {
+  let coming = 0;
+  for (let index = incoming.first; index < incoming.slots.length; index += 1)
+    coming += incoming.slots[index]?.left ?? 0;
+  return Math.max(0, ordinary + coming - kept);
 }
 
 /** How many could not be had. Safety stock only for units that lie here for the line already, `ready`. */
