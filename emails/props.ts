@@ -57,6 +57,38 @@ const schemas = {
     remaining: z.array(line),
   }),
   "confirm-subscription": z.object({ shop, product: z.string(), confirmLink: z.string() }),
+  /** To a supplier. `madeAt` is when it was sent, as an instant: the attached document says the same each time. */
+  "purchase-order": z.object({
+    shop,
+    orderNumber: z.string(),
+    /** 0 is a draft. */
+    version: z.number(),
+    news: z.enum(["order", "changed", "cancelled"]),
+    supplier: z.string(),
+    contactName: z.string(),
+    deliverTo: z.string(),
+    sentOn: z.string(),
+    madeAt: z.string(),
+    note: z.string(),
+    /** Why it was cancelled. */
+    reason: z.string(),
+    lines: z.array(
+      z.object({
+        title: z.string(),
+        sku: z.string(),
+        supplierSku: z.string(),
+        units: z.number(),
+        quantity: z.string(),
+        day: z.string(),
+        /** "10 came already", or nothing. */
+        arrived: z.string(),
+        unitPrice: z.string(),
+        amount: z.string(),
+      }),
+    ),
+    total: z.string(),
+    answerLink: z.string(),
+  }),
   invitation: z.object({
     shop,
     product: z.string(),

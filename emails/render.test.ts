@@ -23,6 +23,13 @@ async function renderWith(kind: MailKind, typed: string): Promise<RenderedMail> 
     order.name = typed;
     order.orderNumber = typed;
   }
+  Object.assign(props["purchase-order"], {
+    orderNumber: typed,
+    contactName: typed,
+    note: typed,
+    reason: typed,
+  });
+  for (const line of props["purchase-order"].lines) Object.assign(line, { title: typed, supplierSku: typed });
   for (const line of props["order-confirmation"].lines) line.title = typed;
   for (const line of props["parcel-shipped"].sent) line.title = typed;
   props["parcel-shipped"].carrier = typed;
@@ -41,7 +48,7 @@ describe.each(kinds)("the mail %s", (kind) => {
       expect(part).toContain("Kraftwerk Supply");
       expect(part).toContain("hello@kraftwerk.example");
       expect(part).toContain("10115 Berlin");
-      expect(part).toMatch(/https:\/\/shop\.example\/(orders|restock)\//);
+      expect(part).toMatch(/https:\/\/shop\.example\/(orders|restock|supplier)\//);
       expect(part).not.toMatch(/undefined|\[object|null/);
     }
     expect(mail.text).not.toMatch(/<\w|&\w+;/);

@@ -9,6 +9,7 @@ import { OrderUpdate } from "@/emails/order-update";
 import { ParcelShipped } from "@/emails/parcel-shipped";
 import { PaymentFailed } from "@/emails/payment-failed";
 import { isMailKind, type MailKind, type MailProps, readMailProps } from "@/emails/props";
+import { PurchaseOrder } from "@/emails/purchase-order";
 import { mailSubject } from "@/emails/subjects";
 import { textOptions } from "@/emails/text-options";
 import { UnitsCancelled } from "@/emails/units-cancelled";
@@ -22,6 +23,7 @@ const templates: { [K in MailKind]: (props: MailProps[K]) => ReactElement } = {
   "payment-failed": PaymentFailed,
   "units-cancelled": UnitsCancelled,
   "confirm-subscription": ConfirmSubscription,
+  "purchase-order": PurchaseOrder,
   invitation: Invitation,
 };
 

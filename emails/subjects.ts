@@ -16,6 +16,12 @@ const subjects: { [K in MailKind]: (props: MailProps[K]) => string } = {
       ? `Part of your order ${orderNumber} is cancelled`
       : `Your order ${orderNumber} is cancelled`,
   "confirm-subscription": ({ product }) => `Please confirm: tell me when ${oneLine(product, 80)} is back`,
+  "purchase-order": ({ news, orderNumber, version, shop }) =>
+    ({
+      order: `Purchase order ${orderNumber} from ${oneLine(shop.name, 90)}`,
+      changed: `Changed: purchase order ${orderNumber}, version ${version}, from ${oneLine(shop.name, 80)}`,
+      cancelled: `Cancelled: purchase order ${orderNumber} from ${oneLine(shop.name, 80)}`,
+    })[news],
   invitation: ({ product }) => `Held for you: ${oneLine(product, 90)}`,
 };
 

@@ -1,4 +1,4 @@
-import { signLink } from "@/lib/signed-link";
+import { signLink, signVersionedLink } from "@/lib/signed-link";
 
 /** The shop's public address, for links in mails. */
 export function storeUrl(path: string): string {
@@ -8,4 +8,9 @@ export function storeUrl(path: string): string {
 
 export function orderPath(orderId: string): string {
   return `/orders/${signLink("order", orderId)}`;
+}
+
+/** Where a supplier answers one version of a purchase order. */
+export function supplierPath(purchaseOrderId: string, version: number): string {
+  return `/supplier/${signVersionedLink("purchase-order", purchaseOrderId, version)}`;
 }

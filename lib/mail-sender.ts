@@ -9,7 +9,11 @@ export type OutgoingMail = {
   html: string;
   text: string;
   headers: Record<string, string>;
+  attachments?: MailAttachment[];
 };
+
+/** `content` is the file in base64. */
+export type MailAttachment = { filename: string; content: string };
 
 export type SendResult =
   /** All of them, with Resend's id of each, in the order given. */
@@ -45,24 +49,23 @@ export function canSendMail(): boolean {
  */
 export async function sendMails(key: string, mails: OutgoingMail[]): Promise<SendAnswer> {
   const resend = new Resend(process.env.RESEND_API_KEY);
-  const answer = await resend.batch.send(
-    mails.map(({ from, to, replyTo, subject, html, text, headers }) => ({
-      from,
-      to: [to],
-      ...(replyTo && { replyTo }),
-      subject,
-      html,
-      text,
-      headers,
-    })),
-    { idempotencyKey: key, signal: AbortSignal.timeout(callTimeoutMs()) },
-  );
+  const options = { idempotencyKey: key, signal: AbortSignal.timeout(callTimeoutMs()) };
+  const [first] = mails;
+  // The call for many takes no attachments, so that a mail with one goes by itself.
+  const answer =
+    first?.attachments && mails.length === 1
+      ? await resend.emails.send({ ...payload(first), attachments: first.attachments }, options)
+      : await resend.batch.send(mails.map(payload), options);
   const pauseMs = pauseAfter(answer.headers);
   if (answer.error) return { ...whatWentWrong(answer.error, pauseMs), pauseMs };
   const providerIds = readIds(answer.data);
   if (providerIds?.length !== mails.length)
     return { outcome: "unknown", reason: "Resend's answer couldn't be read.", pauseMs };
   return { outcome: "accepted", providerIds, pauseMs };
+}
+
+function payload({ from, to, replyTo, subject, html, text, headers }: OutgoingMail) {
+  return { from, to: [to], ...(replyTo && { replyTo }), subject, html, text, headers };
 }
 
 // What the shop's account is short of, or has wrong, says nothing about the mail: it waits until somebody mends it.
@@ -104,7 +107,10 @@ function pauseAfter(headers: Record<string, string> | null): number {
   return Math.max(seconds("retry-after"), isSpent ? seconds("ratelimit-reset") : 0) * 1000;
 }
 
+/** A batch is answered with a list of ids, a single mail with its own. */
 function readIds(answer: unknown): string[] | undefined {
+  if (typeof answer === "object" && answer !== null && "id" in answer)
+    return typeof answer.id === "string" ? [answer.id] : undefined;
   if (typeof answer !== "object" || answer === null || !("data" in answer) || !Array.isArray(answer.data))
     return undefined;
   const ids = answer.data.map((item: unknown) =>

@@ -5,8 +5,14 @@ import { orders } from "./orders";
 
 export type MessageState = "queued" | "sending" | "sent" | "kept" | "failed";
 
-/** Sender and headers, kept with the bodies: a call that is made again must be the same call. */
-export type MessageEnvelope = { from: string; replyTo: string | null; headers: Record<string, string> };
+/** Sender, headers and attachments, kept with the bodies: a call that is made again must be the same call. */
+export type MessageEnvelope = {
+  from: string;
+  replyTo: string | null;
+  headers: Record<string, string>;
+  /** The files themselves, in base64. */
+  attachments?: { filename: string; content: string }[];
+};
 
 /**
  * The outbox. A row is written in the transaction of what it tells; the worker sends it.

@@ -31,6 +31,7 @@ function facts(data: Record<string, unknown>, style: EventStyle) {
   return {
     text,
     number,
+    isTrue: (key: string) => data[key] === true,
     has: (key: string) => data[key] !== undefined && data[key] !== null && data[key] !== "",
     units: (key: string) => plural(number(key), units),
     day: (key: string) => (text(key) ? formatDay(text(key), style) : "an unknown day"),
@@ -95,7 +96,7 @@ const sentences = new Map<string, (facts: Facts) => string>(
     "supplier.changed": (f) => `The terms of ${f.text("name")} were changed`,
     "purchase_order.drafted": () => "Drafted. Nothing is on its way yet",
     "purchase_order.sent": (f) =>
-      `${f.number("version") > 1 ? `Version ${f.number("version")} went` : "Went"} to the supplier${f.has("to") ? ` by mail to ${f.text("to")}` : ", without a mail"}`,
+      `${f.number("version") > 1 ? `Version ${f.number("version")} went` : "Went"} to the supplier${f.isTrue("byMail") ? " by mail" : ", without a mail"}`,
     "purchase_order.confirmed": () => "The supplier confirmed",
     "purchase_order.answered": (f) => answerSentence(f),
     "purchase_order.noted": () => "The supplier's answer was read",
@@ -106,6 +107,7 @@ const sentences = new Map<string, (facts: Facts) => string>(
     "purchase_order.cancelled": (f) => `The rest was cancelled, ${f.units("units")}${f.because()}`,
     "purchase_order.split": (f) =>
       `Split: ${f.units("units")} of ${f.text("title")} expected ${f.day("to")}, the rest ${f.day("from")}`,
+    "purchase_order.proposed": (f) => `Drafted from what is needed: ${f.units("units")}`,
     "transfer.planned": (f) =>
       `Transfer planned from ${f.text("from")} to ${f.text("to")}, ${f.units("units")}`,
     "transfer.dispatched": (f) =>

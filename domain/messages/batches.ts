@@ -3,6 +3,7 @@ import { and, asc, eq, lte } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { getSettings } from "@/domain/store/settings";
+import { hasAttachments, storedAttachments } from "@/emails/attachments";
 import { renderStoredMail } from "@/emails/render";
 import { isAddress, oneLine } from "@/emails/words";
 import { newId } from "@/lib/id";
@@ -12,7 +13,7 @@ import { type FrozenMail, failMessages, freezeBatch, type noteCall } from "./out
 
 /** Takes up to a call's worth of what is queued and fixes it; "unsendable" when nothing of it can go out. */
 export async function formBatch(tx: Tx, at: Date): Promise<string | undefined> {
-  const queued = await tx
+  const due = await tx
     .select({
       id: messages.id,
       kind: messages.kind,
@@ -24,6 +25,7 @@ export async function formBatch(tx: Tx, at: Date): Promise<string | undefined> {
     .orderBy(asc(messages.nextAttemptAt), asc(messages.id))
     .limit(MAILS_PER_CALL)
     .for("update", { skipLocked: true });
+  const queued = inOneCall(due);
   if (queued.length === 0) return undefined;
   const { mailFrom, contactEmail } = await getSettings(tx);
   const sender = { from: oneLine(mailFrom, 320), replyTo: isAddress(contactEmail) ? contactEmail : null };
@@ -35,7 +37,9 @@ export async function formBatch(tx: Tx, at: Date): Promise<string | undefined> {
     }
     try {
       const { subject, html, text, headers } = await renderStoredMail(message.kind, message.props);
-      frozen.push({ id: message.id, subject, html, plainText: text, envelope: { ...sender, headers } });
+      const attachments = await storedAttachments(message.kind, message.props);
+      const envelope = { ...sender, headers, ...(attachments.length > 0 && { attachments }) };
+      frozen.push({ id: message.id, subject, html, plainText: text, envelope });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       log.error({ messageId: message.id, kind: message.kind, reason }, "message.unrenderable");
@@ -46,6 +50,13 @@ export async function formBatch(tx: Tx, at: Date): Promise<string | undefined> {
   const batchId = newId();
   await freezeBatch(tx, batchId, frozen);
   return batchId;
+}
+
+/** A mail with attachments takes a call of its own; the others of this turn wait for the next one. */
+function inOneCall<Message extends { kind: string }>(due: Message[]): Message[] {
+  const [first] = due;
+  if (first && hasAttachments(first.kind)) return [first];
+  return due.filter(({ kind }) => !hasAttachments(kind));
 }
 
 type FrozenRow = Awaited<ReturnType<typeof noteCall>>[number];
@@ -62,5 +73,6 @@ export function outgoing({ recipient, subject, html, plainText, envelope }: Froz
     html,
     text: plainText,
     headers: envelope.headers,
+    ...(envelope.attachments && { attachments: envelope.attachments }),
   };
 }

@@ -1,19 +1,21 @@
-// Staff order from a supplier: from now on these units are incoming, and those who wait longest get them.
+// Staff order from a supplier. A draft is only a plan; ordered, its units are incoming, and those who wait longest get them.
 import { transaction } from "@/db/client";
 import { type Actor, authorize } from "@/domain/actor";
 import { rebalance } from "@/domain/allocation/rebalance";
 import { recordEvent } from "@/domain/events/record";
+import { queuePurchaseOrderMail } from "@/domain/messages/purchase-order-mail";
 import { lockVariants } from "@/domain/stock/levels";
 import { getSettings } from "@/domain/store/settings";
 import { now } from "@/lib/clock";
 import { dayAt } from "@/lib/day";
 import { newId } from "@/lib/id";
-import { Refusal } from "@/lib/refusal";
+import { requireDay } from "./line-rewrite";
 import { insertLines } from "./lines";
 import { CreatePurchaseOrder } from "./purchase-order-input";
 import { insertPurchaseOrder } from "./purchase-orders";
+import { getSupplierTerms } from "./supplier-terms";
 
-/** Lines of one variant are added up. Refuses a day that has passed. */
+/** Lines of one variant on one day are added up. Refuses a day that has passed, and a supplier that isn't there. */
 export async function createPurchaseOrder(
   actor: Actor,
   input: CreatePurchaseOrder,
@@ -23,50 +25,63 @@ export async function createPurchaseOrder(
   const at = now();
   return transaction(async (tx) => {
     const settings = await getSettings(tx);
-    if (order.expectedOn < dayAt(at, settings.timeZone)) {
-      throw new Refusal("invalid", "This day has passed. Enter today or a later day.", "expectedOn");
-    }
+    const today = dayAt(at, settings.timeZone);
+    requireDay(order.expectedOn, today, "expectedOn");
+    for (const [index, line] of order.lines.entries())
+      if (line.expectedOn) requireDay(line.expectedOn, today, `lines.${index}.expectedOn`);
+    const terms = await getSupplierTerms(tx, order.supplierId);
     const id = newId();
-    const wanted = [...Map.groupBy(order.lines, (line) => line.variantId)];
-    await lockVariants(
-      tx,
-      wanted.map(([variantId]) => variantId),
-    );
+    const lines = linesOf(id, order, terms.unitCosts);
+    const variantIds = lines.map((line) => line.variantId);
+    if (!order.isDraft) await lockVariants(tx, variantIds);
     const number = await insertPurchaseOrder(tx, {
       id,
       supplierId: order.supplierId,
       locationId: order.locationId,
-      state: "sent",
-      expectedOn: order.expectedOn,
+      expectedOn: lines.map((line) => line.expectedOn).sort()[0] ?? order.expectedOn,
       note: order.note,
+      currency: terms.currency,
       createdAt: at,
+      ...(order.isDraft ? { state: "draft" } : { state: "sent", version: 1, sentAt: at }),
     });
-    await insertLines(
-      tx,
-      wanted.map(([variantId, lines]) => {
-        const quantity = lines.reduce((sum, line) => sum + line.quantity, 0);
-        return {
-          id: newId(),
-          purchaseOrderId: id,
-          variantId,
-          quantity,
-          openQuantity: quantity,
-          expectedOn: order.expectedOn,
-          unitCostMinor: lines[0]?.unitCostMinor ?? null,
-        };
-      }),
-    );
+    await insertLines(tx, lines);
     const eventId = await recordEvent(tx, actor, {
-      name: "purchase_order.created",
+      name: order.isDraft ? "purchase_order.drafted" : "purchase_order.created",
       at,
       purchaseOrderId: id,
-      data: { number, lines: wanted.length, expectedOn: order.expectedOn },
+      data: { number, lines: lines.length, expectedOn: order.expectedOn },
     });
-    await rebalance(tx, {
-      variantIds: wanted.map(([variantId]) => variantId),
-      settings,
-      event: { id: eventId, at },
-    });
+    if (!order.isDraft) {
+      await rebalance(tx, { variantIds, settings, event: { id: eventId, at } });
+      if (order.byMail) await queuePurchaseOrderMail(tx, { id, news: "order", settings, at });
+    }
     return { id, number };
+  });
+}
+
+function linesOf(
+  purchaseOrderId: string,
+  order: ReturnType<typeof CreatePurchaseOrder.parse>,
+  unitCosts: Map<string, number>,
+): Parameters<typeof insertLines>[1] {
+  const byDay = Map.groupBy(
+    order.lines,
+    (line) => `${line.variantId} ${line.expectedOn ?? order.expectedOn}`,
+  );
+  return [...byDay.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const quantity = same.reduce((sum, line) => sum + line.quantity, 0);
+    const expectedOn = first.expectedOn ?? order.expectedOn;
+    return {
+      id: newId(),
+      purchaseOrderId,
+      variantId: first.variantId,
+      quantity,
+      openQuantity: order.isDraft ? 0 : quantity,
+      expectedOn,
+      firstExpectedOn: order.isDraft ? null : expectedOn,
+      unitCostMinor: first.unitCostMinor ?? unitCosts.get(first.variantId) ?? null,
+    };
   });
 }

@@ -67,6 +67,25 @@ export async function openLines(
     where line.id = row.id`);
 }
 
+/** What a draft's lines say from now on; nothing of them is on its way. */
+export async function changeDraftLines(
+  tx: Tx,
+  lines: { id: string; quantity: number; expectedOn: string; unitCostMinor: number | null }[],
+): Promise<void> {
+  const rows = lines.map(({ id, quantity, expectedOn, unitCostMinor }) => ({
+    id,
+    quantity,
+    expected_on: expectedOn,
+    unit_cost_minor: unitCostMinor,
+  }));
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    update purchase_order_lines as line set
+      quantity = row.quantity, expected_on = row.expected_on, unit_cost_minor = row.unit_cost_minor
+    from ${rowsOf(rows)} as row(id uuid, quantity int, expected_on date, unit_cost_minor bigint)
+    where line.id = row.id`);
+}
+
 /** Takes lines off a draft: nothing was ever on its way. */
 export async function removeLines(tx: Tx, lineIds: string[]): Promise<void> {
   await tx.execute(sql`delete from purchase_order_lines where id = any(${idsOf(lineIds)})`);

@@ -35,6 +35,13 @@ export function requireOpen(order: LockedPurchaseOrder): void {
   if (order.state === "cancelled") throw new Refusal("conflict", `This ${what} was cancelled.`);
 }
 
+/** Refuses a transfer between our own places, which has no supplier to send to or to hear from. */
+export function requireFromSupplier(
+  order: LockedPurchaseOrder,
+): asserts order is LockedPurchaseOrder & { supplierId: string } {
+  if (order.supplierId === null) throw new Refusal("not_found", "There is no such purchase order.");
+}
+
 /** Refuses a draft: nothing of it is on its way, so nothing can have come. */
 export function requireUnderWay(order: LockedPurchaseOrder): void {
   requireOpen(order);
@@ -58,6 +65,40 @@ export async function setSent(tx: Tx, id: string, sent: { expectedOn: string; at
       expectedOn: sent.expectedOn,
     })
     .where(eq(purchaseOrders.id, id));
+}
+
+/** Sent once more, with whatever changed: an answer to an older version no longer counts. Gives the new version. */
+export async function setSentAgain(tx: Tx, order: LockedPurchaseOrder, at: Date): Promise<number> {
+  const version = order.version + 1;
+  const state = order.state === "partly_received" ? "partly_received" : "sent";
+  await tx
+    .update(purchaseOrders)
+    .set({ state, version, sentAt: at, confirmedAt: null })
+    .where(eq(purchaseOrders.id, order.id));
+  return version;
+}
+
+/** The supplier said yes. What was partly received stays so. */
+export async function setConfirmed(tx: Tx, order: LockedPurchaseOrder, at: Date): Promise<void> {
+  const state = order.state === "sent" ? "confirmed" : order.state;
+  await tx.update(purchaseOrders).set({ state, confirmedAt: at }).where(eq(purchaseOrders.id, order.id));
+}
+
+export async function setHead(
+  tx: Tx,
+  id: string,
+  head: Pick<typeof purchaseOrders.$inferInsert, "supplierId" | "locationId" | "expectedOn" | "note">,
+): Promise<void> {
+  await tx.update(purchaseOrders).set(head).where(eq(purchaseOrders.id, id));
+}
+
+/** The order's own day is that of its next delivery. A cache of its lines' days. */
+export async function followLines(tx: Tx, id: string): Promise<void> {
+  await tx.execute(sql`
+    update purchase_orders set expected_on = next.day
+    from (select min(expected_on) as day from purchase_order_lines
+      where purchase_order_id = ${id}::uuid and open_quantity > 0) next
+    where purchase_orders.id = ${id}::uuid and next.day is not null`);
 }
 
 export async function setState(tx: Tx, id: string, state: PurchaseOrderState, at: Date): Promise<void> {

@@ -23,8 +23,12 @@ import { cancelUnits } from "@/domain/orders/cancel-units";
 import { settleCharge } from "@/domain/payments/settle-charge";
 import { addSupplier } from "@/domain/purchasing/add-supplier";
 import { cancelPurchaseOrder } from "@/domain/purchasing/cancel-purchase-order";
+import { changePurchaseOrder } from "@/domain/purchasing/change-purchase-order";
+import { confirmPurchaseOrder } from "@/domain/purchasing/confirm-purchase-order";
 import { createPurchaseOrder } from "@/domain/purchasing/create-purchase-order";
 import { movePurchaseOrder } from "@/domain/purchasing/move-purchase-order";
+import { noteAnswer } from "@/domain/purchasing/note-answer";
+import { sendPurchaseOrder } from "@/domain/purchasing/send-purchase-order";
 import { expireHold } from "@/domain/restock/expire-hold";
 import { inviteWave } from "@/domain/restock/invite-wave";
 import { addStaff } from "@/domain/staff/add-staff";
@@ -107,6 +111,19 @@ const verbs: [name: string, may: StaffRole[], act: Act][] = [
     "cancelPurchaseOrder",
     ["manager"],
     (who) => cancelPurchaseOrder(who, { purchaseOrderId: id, reason: "x" }),
+  ],
+  ["sendPurchaseOrder", ["manager"], (who) => sendPurchaseOrder(who, { purchaseOrderId: id })],
+  ["confirmPurchaseOrder", ["manager"], (who) => confirmPurchaseOrder(who, { purchaseOrderId: id })],
+  ["noteAnswer", ["manager"], (who) => noteAnswer(who, { purchaseOrderId: id })],
+  [
+    "changePurchaseOrder",
+    ["manager"],
+    (who) =>
+      changePurchaseOrder(who, {
+        purchaseOrderId: id,
+        expectedOn: "2040-01-01",
+        lines: [{ variantId: id, quantity: 1 }],
+      }),
   ],
   ["expireHold", ["manager"], (who) => expireHold(who, { holdId: id })],
   ["inviteWave", ["manager"], (who) => inviteWave(who, { variantId: id })],
