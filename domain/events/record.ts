@@ -1,7 +1,8 @@
 // What happened, who did it and when: written inside the change it tells of, so that without its event nothing changes.
 import type { Tx } from "@/db/client";
+import { insertion } from "@/db/rows";
 import { events } from "@/db/schema/events";
-import { statements, type Writes } from "@/db/together";
+import type { Writes } from "@/db/together";
 import type { Actor } from "@/domain/actor";
 import { newId } from "@/lib/id";
 import { currentRequestId } from "@/lib/request-context";
@@ -33,6 +34,7 @@ export type EventName =
   | "purchase_order.changed"
   | "purchase_order.cancelled"
   | "purchase_order.split"
+  | "purchase_order.proposed"
   | "transfer.planned"
   | "transfer.dispatched"
   | "transfer.closed"
@@ -73,15 +75,14 @@ export type NewEvent = {
 /** Records one event and gives its id, which the rows that it explains point to. */
 export async function recordEvent(tx: Writes, actor: Actor, event: NewEvent): Promise<string> {
   const id = event.id ?? newId();
-  await tx.execute(statements.insert(events).values(eventRow(id, actor, event)));
+  await tx.execute(insertion(events, [eventRow(id, actor, event)]));
   return id;
 }
 
 /** Several at once, in the order given. */
 export async function recordEvents(tx: Tx, actor: Actor, list: NewEvent[]): Promise<string[]> {
   const rows = list.map((event) => eventRow(newId(), actor, event));
-  for (let start = 0; start < rows.length; start += 1000)
-    await tx.insert(events).values(rows.slice(start, start + 1000));
+  if (rows.length > 0) await tx.execute(insertion(events, rows));
   return rows.map((row) => row.id);
 }
 
