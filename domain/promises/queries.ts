@@ -1,25 +1,30 @@
-// Reads every promise that the lines of an order were given, newest first.
+// Reads every promise that the lines of an order were given, newest first: for staff, and for the holder of the order's link.
 import { sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
-import { type Actor, authorize } from "@/domain/actor";
+import type { Actor } from "@/domain/actor";
+import { authorizeOrder, type OrderRef } from "@/domain/orders/order-access";
 import type { PromisePart } from "./promise-days";
 
 export type PromiseRow = {
   id: string;
   orderLineId: string;
   parts: PromisePart[];
+  earliestOn: string | null;
   latestOn: string | null;
   at: Date;
   /** What made it: the order, a receipt, a count. */
   eventName: string;
   eventData: Record<string, unknown>;
+  /** It was made by something that happened to this very order. */
+  isOwnEvent: boolean;
 };
 
-export async function listPromises(actor: Actor, orderId: string): Promise<PromiseRow[]> {
-  authorize(actor, "admin.view");
+export async function listPromises(actor: Actor, ref: OrderRef): Promise<PromiseRow[]> {
+  const orderId = authorizeOrder(actor, ref, "admin.view");
   const rows = await getDb().execute<Omit<PromiseRow, "at"> & { at: string }>(sql`
-    select promise.id, promise.order_line_id as "orderLineId", promise.parts, promise.latest_on::text as "latestOn", promise.at,
-      event.name as "eventName", event.data as "eventData"
+    select promise.id, promise.order_line_id as "orderLineId", promise.parts, promise.earliest_on::text as "earliestOn",
+      promise.latest_on::text as "latestOn", promise.at, event.name as "eventName", event.data as "eventData",
+      event.order_id is not distinct from line.order_id as "isOwnEvent"
     from promises promise
     join order_lines line on line.id = promise.order_line_id
     join events event on event.id = promise.event_id

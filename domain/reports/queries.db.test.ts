@@ -107,7 +107,7 @@ describe("one order", () => {
     expect(await listPackable(wes, mixedOrder)).toMatchObject([
       { place: "Main warehouse", lines: [{ quantity: 5 }] },
     ]);
-    expect((await listPromises(wes, mixedOrder))[0]?.parts).toHaveLength(2);
+    expect((await listPromises(wes, { orderId: mixedOrder }))[0]?.parts).toHaveLength(2);
     expect((await listEvents(wes, { orderId: mixedOrder })).map((event) => event.name)).toContain(
       "order.placed",
     );
@@ -143,7 +143,7 @@ describe("staff's reads", () => {
       () => listPackable(shopper, mixedOrder),
       () => listParcels(shopper, mixedOrder),
       () => listCharges(shopper, mixedOrder),
-      () => listPromises(shopper, mixedOrder),
+      () => listPromises(shopper, { orderId: mixedOrder }),
       () => listEvents(shopper, { orderId: mixedOrder }),
       () => getDeskShop(shopper),
     ];

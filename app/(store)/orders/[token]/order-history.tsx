@@ -1,10 +1,13 @@
 import { EventTimeline, type TimelineEntry } from "@/components/availability/event-timeline";
 import { eventSentence } from "@/domain/events/event-sentence";
 import type { CustomerLine, CustomerOrder } from "@/domain/orders/customer-order";
-import { formatDayRange } from "@/lib/format-day";
+import type { PromiseRow } from "@/domain/promises/queries";
+import { toldWords } from "@/domain/promises/told-words";
+
+type OrderHistoryProps = { order: CustomerOrder; promises: readonly PromiseRow[] };
 
 /** What happened and what was promised when, newest first. */
-export function OrderHistory({ order }: { order: CustomerOrder }) {
+export function OrderHistory({ order, promises }: OrderHistoryProps) {
   const style = { today: order.today, locale: order.locale, currency: order.currency };
   const entries: TimelineEntry[] = [
     ...order.events.map((event) => ({
@@ -13,7 +16,7 @@ export function OrderHistory({ order }: { order: CustomerOrder }) {
       sentence: eventSentence(event, style),
       actor: event.isByCustomer ? "You" : order.shopName,
     })),
-    ...order.lines.flatMap((line) => promiseEntries(line, order.shopName, style)),
+    ...order.lines.flatMap((line) => promiseEntries(line, promises, { ...style, shopName: order.shopName })),
   ];
   entries.sort((a, b) => b.at.getTime() - a.at.getTime());
   return (
@@ -26,32 +29,16 @@ export function OrderHistory({ order }: { order: CustomerOrder }) {
   );
 }
 
-/** Each day that was told for a line, and how it moved. */
+/** Each day that was told for a line, how it moved and why. `promises` come newest first. */
 function promiseEntries(
   line: CustomerLine,
-  shopName: string,
-  style: { today: string; locale: string },
+  promises: readonly PromiseRow[],
+  { shopName, ...style }: { shopName: string; today: string; locale: string },
 ): TimelineEntry[] {
-  return line.history.flatMap((told, index) => {
-    const before = line.history[index - 1];
-    if (before?.earliestOn === told.earliestOn && before.latestOn === told.latestOn) return [];
-    const sentence = `${line.title}: ${promiseWords(told, before, style)}`;
-    return [{ id: `${line.id} ${index}`, at: told.at, sentence, actor: shopName }];
+  const ofLine = promises.filter((promise) => promise.orderLineId === line.id);
+  return ofLine.flatMap((told, index) => {
+    const words = toldWords(told, ofLine[index + 1], style);
+    if (words === undefined) return [];
+    return [{ id: told.id, at: told.at, sentence: `${line.title}: ${words}`, actor: shopName }];
   });
-}
-
-type Told = CustomerLine["history"][number];
-
-function promiseWords(
-  told: Told,
-  before: Told | undefined,
-  style: { today: string; locale: string },
-): string {
-  if (!told.earliestOn || !told.latestOn)
-    return before ? "no day can be promised at the moment" : "ordered without a day";
-  const days = formatDayRange(told.earliestOn, told.latestOn, style);
-  if (!before) return `promised for ${days}`;
-  if (!before.latestOn) return `now promised for ${days}`;
-  if (told.latestOn < before.latestOn) return `now earlier, ${days}`;
-  return told.latestOn > before.latestOn ? `now later, ${days}` : `now promised for ${days}`;
 }

@@ -2,21 +2,31 @@ import { CancelUnits } from "@/app/(store)/orders/[token]/cancel-units";
 import type { FormState } from "@/app/form-state";
 import { LineTruth } from "@/components/availability/line-truth";
 import { PromiseChip } from "@/components/availability/promise-chip";
+import { PromiseExplanation } from "@/components/availability/promise-explanation";
 import { ProductPicture } from "@/components/store/product-picture";
 import { MoneyText } from "@/components/ui/money-text";
 import type { CustomerLine, CustomerOrder } from "@/domain/orders/customer-order";
-import { formatDay } from "@/lib/format-day";
+import type { ExplainedLine } from "@/domain/promises/explain-order";
+import { explanationWords } from "@/domain/promises/explanation-words";
 import { plural } from "@/lib/plural";
 
 type OrderLineProps = {
   line: CustomerLine;
+  /** Undefined when nothing of it is open. */
+  explained: ExplainedLine | undefined;
   order: CustomerOrder;
   token: string;
   sent: FormState | undefined;
 };
 
+type PromisesProps = {
+  line: CustomerLine;
+  explained: ExplainedLine | undefined;
+  style: { locale: string; today: string };
+};
+
 /** One line of the order: what of it comes when and why, and what can be done about it. */
-export function OrderLine({ line, order, token, sent }: OrderLineProps) {
+export function OrderLine({ line, explained, order, token, sent }: OrderLineProps) {
   const style = { locale: order.locale, today: order.today };
   const open = line.quantity - line.shipped - line.cancelled;
   return (
@@ -50,7 +60,7 @@ export function OrderLine({ line, order, token, sent }: OrderLineProps) {
           </p>
         ) : null}
         {open > 0 ? <LineTruth parts={line.parts} {...style} /> : null}
-        <Promises line={line} style={style} />
+        <Promises line={line} explained={explained} style={style} />
         {line.packed > 0 ? (
           <p className="text-sm text-ink-soft">
             {plural(line.packed, { one: "unit is", other: "units are" })} packed.
@@ -70,36 +80,29 @@ export function OrderLine({ line, order, token, sent }: OrderLineProps) {
   );
 }
 
-/** The day of what waits, with its place in line and the reason behind it. */
-function Promises({ line, style }: { line: CustomerLine; style: { locale: string; today: string } }) {
+/** The day of what waits, with its place in line, and for each part that comes by itself why it comes then. */
+function Promises({ line, explained, style }: PromisesProps) {
   const waiting = line.parts.find((part) => part.basis !== "stock");
   if (!waiting) return null;
   return (
-    <PromiseChip
-      state={waiting.latestOn ? "coming" : "unknown"}
-      earliestOn={waiting.earliestOn ?? undefined}
-      latestOn={waiting.latestOn ?? undefined}
-      place={line.place ?? undefined}
-      reason={reasonOf(line, waiting.basis, style)}
-      {...style}
-    />
+    <>
+      <PromiseChip
+        state={waiting.latestOn ? "coming" : "unknown"}
+        earliestOn={waiting.earliestOn ?? undefined}
+        latestOn={waiting.latestOn ?? undefined}
+        place={explained?.place ?? undefined}
+        {...style}
+      />
+      {explained?.explanations
+        .filter(({ basis }) => basis !== "stock")
+        .map((explanation, index) => (
+          <PromiseExplanation
+            // The parts of a line keep their order while the page is shown.
+            // biome-ignore lint/suspicious/noArrayIndexKey: nothing else names a part
+            key={index}
+            words={explanationWords(explanation, { ...style, audience: "shopper" })}
+          />
+        ))}
+    </>
   );
-}
-
-function reasonOf(
-  { delivery, place }: CustomerLine,
-  basis: string,
-  style: { locale: string; today: string },
-): string {
-  const before =
-    place !== null && place > 1
-      ? ` ${plural(place - 1, { one: "order is", other: "orders are" })} served before yours.`
-      : "";
-  if (delivery) {
-    const when =
-      delivery.expectedOn < style.today ? "any day now" : `around ${formatDay(delivery.expectedOn, style)}`;
-    return `${plural(delivery.quantity, { one: "unit arrives", other: "units arrive" })} ${when}, and yours is among them.${before} We add some days for checking in and packing.`;
-  }
-  if (basis === "lead_time") return `We order it from our supplier; the days are what they need.${before}`;
-  return `No delivery is known yet.${before} We write to you as soon as there is a day. You can cancel until it ships.`;
 }

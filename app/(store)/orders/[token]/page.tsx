@@ -11,7 +11,10 @@ import { NotHere } from "@/components/store/not-here";
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
 import { Notice } from "@/components/ui/notice";
+import { shopper } from "@/domain/actor";
 import { findCustomerOrder } from "@/domain/orders/customer-order";
+import { explainOrder } from "@/domain/promises/explain-order";
+import { listPromises } from "@/domain/promises/queries";
 import { now } from "@/lib/clock";
 import { dayAt } from "@/lib/day";
 
@@ -36,7 +39,11 @@ export default async function OrderPage({ params }: OrderPageProps) {
       </NotHere>
     );
   }
-  const cancelled = await sentForm("cancel-units");
+  const [explained, promises, cancelled] = await Promise.all([
+    explainOrder(shopper, { token }),
+    listPromises(shopper, { token }),
+    sentForm("cancel-units"),
+  ]);
   const style = { locale: order.locale, today: order.today };
   const isUnpaid = order.parcels.some(
     (parcel) => parcel.shippedAt === null && parcel.charge && isFailed(parcel.charge.state),
@@ -73,6 +80,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
                 <li key={line.id} className="py-5">
                   <OrderLine
                     line={line}
+                    explained={explained.get(line.id)}
                     order={order}
                     token={token}
                     sent={cancelled?.values.orderLineId === line.id ? cancelled : undefined}
@@ -82,7 +90,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
             </ul>
           </section>
           <Parcels order={order} />
-          <OrderHistory order={order} />
+          <OrderHistory order={order} promises={promises} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <OrderCosts order={order} />

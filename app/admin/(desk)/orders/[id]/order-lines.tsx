@@ -1,17 +1,29 @@
+import type { StaffActor } from "@/app/admin/session";
 import { LineTruth } from "@/components/availability/line-truth";
 import { Badge } from "@/components/ui/badge";
 import { MoneyText } from "@/components/ui/money-text";
 import { TextLink } from "@/components/ui/text-link";
+import { may } from "@/domain/actor";
 import type { OrderHead, OrderLineRow } from "@/domain/orders/queries";
+import type { ExplainedLine } from "@/domain/promises/explain-order";
 import { openParts } from "@/domain/promises/promise-days";
 import type { DeskShop } from "@/domain/store/queries";
 import { formatCount } from "@/lib/plural";
+import { LineExplanation } from "../../line-explanation";
 import { CancelForm } from "./cancel-form";
 
-type OrderLinesProps = { order: OrderHead; lines: OrderLineRow[]; shop: DeskShop; canCancel: boolean };
+type OrderLinesProps = {
+  order: OrderHead;
+  lines: OrderLineRow[];
+  /** Of the lines with open units, by line. */
+  explained: Map<string, ExplainedLine>;
+  actor: StaffActor;
+  shop: DeskShop;
+};
 
 /** Each line with its truth: what is ready, what comes when, what has left. */
-export function OrderLines({ order, lines, shop, canCancel }: OrderLinesProps) {
+export function OrderLines({ order, lines, explained, actor, shop }: OrderLinesProps) {
+  const canCancel = may(actor, "order.cancel");
   return (
     <ul className="flex flex-col divide-y divide-line">
       {lines.map((line) => (
@@ -36,6 +48,7 @@ export function OrderLines({ order, lines, shop, canCancel }: OrderLinesProps) {
             <LineTruth parts={openParts(line.parts, openOf(line))} today={shop.today} locale={shop.locale} />
           ) : null}
           <p className="figures text-sm text-ink-soft">{states(line) || "Nothing is open"}</p>
+          <Why explained={explained.get(line.id)} actor={actor} shop={shop} />
           {line.pinReason ? (
             <p className="text-sm">
               <Badge tone="brand">Pinned</Badge> <bdi>{line.pinReason}</bdi> (<bdi>{line.pinnedBy}</bdi>)
@@ -53,6 +66,12 @@ export function OrderLines({ order, lines, shop, canCancel }: OrderLinesProps) {
       ))}
     </ul>
   );
+}
+
+type WhyProps = { explained: ExplainedLine | undefined; actor: StaffActor; shop: DeskShop };
+
+function Why({ explained, actor, shop }: WhyProps) {
+  return explained ? <LineExplanation explained={explained} actor={actor} shop={shop} /> : null;
 }
 
 function openOf(line: OrderLineRow): number {

@@ -9,6 +9,7 @@ import { listEvents } from "@/domain/events/queries";
 import { listOpenDecisions, listPackable, listParcels } from "@/domain/fulfilment/queries";
 import { getOrder } from "@/domain/orders/queries";
 import { listCharges } from "@/domain/payments/queries";
+import { explainOrder } from "@/domain/promises/explain-order";
 import { listPromises } from "@/domain/promises/queries";
 import { dayAt } from "@/lib/day";
 import { formatDay } from "@/lib/format-day";
@@ -31,11 +32,12 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
   const { id } = await params;
   const { actor, shop } = await enterDesk(`/admin/orders/${id}`);
   const { order, lines } = await readOrNotFound(getOrder(actor, id));
-  const [parcels, packable, charges, promises, events, { decisions }] = await Promise.all([
+  const [parcels, packable, charges, promises, explained, events, { decisions }] = await Promise.all([
     listParcels(actor, order.id),
     listPackable(actor, order.id),
     listCharges(actor, order.id),
-    listPromises(actor, order.id),
+    listPromises(actor, { orderId: order.id }),
+    explainOrder(actor, { orderId: order.id }),
     listEvents(actor, { orderId: order.id }),
     listOpenDecisions(actor, { orderId: order.id }),
   ]);
@@ -70,7 +72,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
             />
           ) : null}
           <Card title="Lines" flush>
-            <OrderLines order={order} lines={lines} shop={shop} canCancel={may(actor, "order.cancel")} />
+            <OrderLines order={order} lines={lines} explained={explained} actor={actor} shop={shop} />
           </Card>
           {may(actor, "parcel.pack") && !order.closedAt ? (
             <Card title="Pack">
