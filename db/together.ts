@@ -1,12 +1,8 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/postgres-js";
 import type { Tx } from "./client";
 
 /** What a writer needs that only writes: a transaction, or a breath of one. */
 export type Writes = { execute(query: SQLWrapper): PromiseLike<unknown> };
-
-/** Builds statements that are not sent yet, to hand them to `Writes`. */
-export const statements = drizzle.mock();
 
 /**
  * Sends what `work` writes at once as one statement: one trip, planned once a connection. The writes neither read each
@@ -29,9 +25,8 @@ export async function together<T>(tx: Tx, work: (writes: Writes) => Promise<T>):
   const collected = breath;
   breath = undefined;
   sent(collected.length > 0 ? Promise.resolve(tx.execute(oneStatement(collected))) : Promise.resolve());
-  // The first to fail says why: `work` only fails because of it, or after it.
-  await outcome;
-  return done;
+  const [result] = await Promise.all([done, outcome]);
+  return result;
 }
 
 function oneStatement(writes: SQL[]): SQL {

@@ -1,11 +1,13 @@
 import pino from "pino";
 import { currentRequestId } from "@/lib/request-context";
+import { toldError } from "@/lib/told-error";
 
 /** Structured logs on standard output, one JSON object a line, each with the request it belongs to. */
 export const log = pino({
   level: process.env.BACKFILL_LOG_LEVEL ?? "info",
   base: { process: process.env.BACKFILL_PROCESS ?? "web" },
   redact: ["password", "*.password", "card", "*.card", "token", "*.token"],
+  serializers: { err: toldError },
   mixin: () => {
     const requestId = currentRequestId();
     return requestId ? { requestId } : {};

@@ -2,7 +2,7 @@
 // Every write to it is here; sending.ts says in which order they happen, and why nothing is lost or doubled.
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { idsOf, at as instant } from "@/db/rows";
+import { idsOf, at as instant, rowsOf } from "@/db/rows";
 import { type MessageEnvelope, messages } from "@/db/schema/messages";
 import type { Writes } from "@/db/together";
 import type { MailKind, MailProps } from "@/emails/props";
@@ -33,19 +33,10 @@ export async function queueMessages(tx: Writes, list: NewMessage[], at: Date): P
     await tx.execute(sql`
       insert into messages (id, kind, recipient, version, order_id, props, next_attempt_at, created_at)
       select id, kind, recipient, version, order_id, props, ${instant(at)}, ${instant(at)}
-      from jsonb_to_recordset(${toJson(rows)}::jsonb)
+      from ${rowsOf(rows)}
         as row(id uuid, kind text, recipient text, version text, order_id uuid, props jsonb)
       on conflict (recipient, kind, version) do nothing`);
   }
-}
-
-// Postgres takes neither half an emoji nor a NUL inside JSON, and an order isn't refused for what its mail can't show.
-function toJson(rows: unknown): string {
-  const json = JSON.stringify(rows);
-  if (!json.includes("\\ud") && !json.includes("\\u0000")) return json;
-  return JSON.stringify(rows, (_key, value: unknown) =>
-    typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value,
-  );
 }
 
 /** Without a way to send, what is due stays in the outbox to be read there. Gives how many. */
@@ -73,7 +64,7 @@ export async function freezeBatch(tx: Tx, batchId: string, mails: FrozenMail[]):
     update messages set state = 'sending', batch_id = ${batchId}::uuid, batch_position = row.position,
       subject = row.subject, html = row.html, plain_text = row."plainText", envelope = row.envelope,
       attempts = 0, error = null
-    from jsonb_to_recordset(${toJson(rows)}::jsonb)
+    from ${rowsOf(rows)}
       as row(id uuid, position int, subject text, html text, "plainText" text, envelope jsonb)
     where messages.id = row.id and messages.state = 'queued'`);
 }

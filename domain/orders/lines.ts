@@ -1,14 +1,12 @@
 // The lines of orders: what was wanted, what of it is supplied, packed, shipped or cancelled.
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { idsOf, rowsOf } from "@/db/rows";
+import { idsOf, insertion, rowsOf } from "@/db/rows";
 import { orderLines } from "@/db/schema/orders";
-import { statements, type Writes } from "@/db/together";
+import type { Writes } from "@/db/together";
 
 export async function insertOrderLines(tx: Writes, lines: (typeof orderLines.$inferInsert)[]): Promise<void> {
-  for (let start = 0; start < lines.length; start += 1000) {
-    await tx.execute(statements.insert(orderLines).values(lines.slice(start, start + 1000)));
-  }
+  if (lines.length > 0) await tx.execute(insertion(orderLines, lines));
 }
 
 export type OrderLineChange = {
@@ -50,4 +48,21 @@ export async function changeOrderLines(tx: Tx, changes: OrderLineChange[]): Prom
 export async function queueAgain(tx: Tx, lineIds: string[], at: Date): Promise<void> {
   await tx.execute(sql`
     update order_lines set queued_at = ${at.toISOString()}::timestamptz where id = any(${idsOf(lineIds)})`);
+}
+
+/** Lines take another place in their queue: what they are ranked by, besides pins. */
+export async function changePlaces(
+  tx: Tx,
+  places: { id: string; tier: number; dueOn: string | null; queuedAt: Date }[],
+): Promise<void> {
+  if (places.length === 0) return;
+  const rows = places.map(({ id, tier, dueOn, queuedAt }) => ({
+    id,
+    tier,
+    due_on: dueOn,
+    queued_at: queuedAt.toISOString(),
+  }));
+  await tx.execute(sql`
+    update order_lines as line set tier = row.tier, due_on = row.due_on, queued_at = row.queued_at
+    from ${rowsOf(rows)} as row(id uuid, tier int, due_on date, queued_at timestamptz) where line.id = row.id`);
 }

@@ -1,15 +1,16 @@
 // The orders themselves; their lines are in lines.ts.
 import { eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
+import { insertion } from "@/db/rows";
 import { type Address, orders } from "@/db/schema/orders";
-import { statements, type Writes } from "@/db/together";
+import type { Writes } from "@/db/together";
 import { lockVariants } from "@/domain/stock/levels";
 import { newId } from "@/lib/id";
 import { Refusal } from "@/lib/refusal";
 import { insertOrderLines } from "./lines";
 
 export async function insertOrder(tx: Writes, order: typeof orders.$inferInsert): Promise<void> {
-  await tx.execute(statements.insert(orders).values(order));
+  await tx.execute(insertion(orders, [order]));
 }
 
 /**

@@ -1,8 +1,9 @@
 // The cards that customers left with the gateway, by the name they have there.
 import { desc, eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
+import { insertion } from "@/db/rows";
 import { savedCards } from "@/db/schema/payments";
-import { statements, type Writes } from "@/db/together";
+import type { Writes } from "@/db/together";
 import { newId } from "@/lib/id";
 import type { SavedCard } from "./gateway";
 
@@ -12,15 +13,17 @@ export async function insertSavedCard(
 ): Promise<void> {
   const { card } = input;
   await tx.execute(
-    statements.insert(savedCards).values({
-      id: newId(),
-      orderId: input.orderId,
-      gateway: input.gateway,
-      gatewayReference: card.reference,
-      brand: card.brand,
-      last4: card.last4,
-      savedAt: input.at,
-    }),
+    insertion(savedCards, [
+      {
+        id: newId(),
+        orderId: input.orderId,
+        gateway: input.gateway,
+        gatewayReference: card.reference,
+        brand: card.brand,
+        last4: card.last4,
+        savedAt: input.at,
+      },
+    ]),
   );
 }
 

@@ -1,13 +1,13 @@
 // The promises that customers were given, line by line; a new one is appended, an old one never changes.
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
 import { at, rowsOf } from "@/db/rows";
+import type { Writes } from "@/db/together";
 import { lineWindow, type PromisePart } from "./promise-days";
 
 export type NewPromise = { id: string; orderLineId: string; parts: PromisePart[] };
 
 export async function appendPromises(
-  tx: Tx,
+  tx: Writes,
   list: NewPromise[],
   event: { id: string; at: Date },
 ): Promise<void> {

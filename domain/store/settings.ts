@@ -1,4 +1,5 @@
 // The shop's settings, read where they are needed and written by the set-up and the settings page.
+import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { store } from "@/db/schema/store";
 import { Refusal } from "@/lib/refusal";
@@ -7,8 +8,16 @@ import { markPagesStale } from "./stale-pages";
 
 /** The settings, or undefined while the shop is not set up. */
 export async function findSettings(db: Db | Tx): Promise<StoreSettings | undefined> {
-  const [row] = await db.select({ settings: store.settings }).from(store);
-  return row && StoreSettings.parse(row.settings);
+  const [row] = await db.execute<{ settings: string }>(sql`select settings::text as settings from store`);
+  return row && parsed(row.settings);
+}
+
+// Every order reads the settings and few change them: the same text is parsed once.
+let newest: { text: string; settings: StoreSettings } | undefined;
+
+function parsed(text: string): StoreSettings {
+  if (newest?.text !== text) newest = { text, settings: StoreSettings.parse(JSON.parse(text)) };
+  return newest.settings;
 }
 
 export async function getSettings(db: Db | Tx): Promise<StoreSettings> {
