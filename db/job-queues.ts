@@ -19,6 +19,7 @@ export const jobQueues = {
   "invite-wave": patient,
   "expire-hold": { ...patient, retentionSeconds: 60 * 24 * 60 * 60 },
   "settle-charge": patient,
+  "learn-slips": patient,
 } as const satisfies Record<string, Omit<Queue, "name">>;
 
 /** Makes pg-boss's schema and every queue, and brings the queues that exist to what is written above. */

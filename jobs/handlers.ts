@@ -1,6 +1,7 @@
 // Each job is one verb, called as the system actor.
 import type { Actor } from "@/domain/actor";
 import { settleCharge } from "@/domain/payments/settle-charge";
+import { learnSlips } from "@/domain/promises/learn-slips";
 import { expireHold } from "@/domain/restock/expire-hold";
 import { inviteWave } from "@/domain/restock/invite-wave";
 import type { JobName, Jobs } from "@/jobs/queue";
@@ -9,4 +10,5 @@ export const handlers: { [Name in JobName]: (actor: Actor, data: Jobs[Name]) => 
   "invite-wave": inviteWave,
   "expire-hold": expireHold,
   "settle-charge": settleCharge,
+  "learn-slips": learnSlips,
 };

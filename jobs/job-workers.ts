@@ -27,6 +27,7 @@ export async function startJobWorkers(): Promise<{ stop: () => Promise<void> }> 
   await workOn(boss, "invite-wave");
   await workOn(boss, "expire-hold");
   await workOn(boss, "settle-charge");
+  await workOn(boss, "learn-slips");
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_WITHIN_MS }) };
 }
 

@@ -12,6 +12,7 @@ export type Jobs = {
   "invite-wave": { variantId: string };
   "expire-hold": { holdId: string };
   "settle-charge": { chargeId: string };
+  "learn-slips": { supplierId?: string };
 };
 
 export type JobName = keyof Jobs & keyof typeof jobQueues;

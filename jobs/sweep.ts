@@ -3,11 +3,13 @@ import { getDb } from "@/db/client";
 import { systemActor } from "@/domain/actor";
 import { releaseUnpaid } from "@/domain/fulfilment/release-unpaid";
 import { findStuck } from "@/domain/payments/charges";
+import { lastLearnedAt } from "@/domain/promises/forecasts";
 import { findExpiredHolds } from "@/domain/restock/holds";
 import { findSettings } from "@/domain/store/settings";
 import { runJob } from "@/jobs/job-workers";
 import { type Loop, startLoop } from "@/jobs/loop";
 import { now } from "@/lib/clock";
+import { dayAt } from "@/lib/day";
 
 const EVERY_MS = process.env.BACKFILL_TEST_CLOCK === "1" ? 1000 : 60_000;
 /** A charge is settled in the request that intends it; one that is still open after this was cut off. */
@@ -27,7 +29,13 @@ export async function sweep(): Promise<void> {
     await attempt(() => runJob("expire-hold", { holdId }));
   for (const chargeId of await findStuck(getDb(), cutOff))
     await attempt(() => runJob("settle-charge", { chargeId }));
-  if (await findSettings(getDb())) await releaseUnpaid(systemActor("unpaid parcels"));
+  const settings = await findSettings(getDb());
+  if (!settings) return;
+  await releaseUnpaid(systemActor("unpaid parcels"));
+  const learnedAt = await lastLearnedAt(getDb());
+  // Every night, since what was learned grows old with the days; a supplier that delivers is learned at once.
+  if (learnedAt && dayAt(learnedAt, settings.timeZone) < dayAt(at, settings.timeZone))
+    await attempt(() => runJob("learn-slips", {}));
 }
 
 // The failure is in the log; the next one gets its turn all the same.

@@ -1,6 +1,7 @@
 // Gives out the units of some variants anew after their supply or demand changed, and writes only the difference.
 import type { Tx } from "@/db/client";
 import { changeOrderLines, type OrderLineChange } from "@/domain/orders/lines";
+import { appendOutcomes } from "@/domain/promises/outcomes";
 import type { DayRules } from "@/domain/promises/promise-days";
 import { appendPromises, type NewPromise } from "@/domain/promises/promises";
 import { changeLines, type LineChange } from "@/domain/purchasing/lines";
@@ -8,6 +9,7 @@ import { changeLevels, changePositions, type LevelChange } from "@/domain/stock/
 import { newId } from "@/lib/id";
 import { loadVariantStates } from "./load-states";
 import { writePegs } from "./pegs";
+import { readyUnits } from "./ready-units";
 import { replanVariant, type VariantPlan } from "./replan";
 import { applyChange, type StateChange } from "./variant-state";
 
@@ -70,6 +72,11 @@ async function write(
   await changeLines(
     tx,
     plans.flatMap((plan) => purchaseLineChanges(plan, changes.get(plan.variantId))),
+  );
+  await appendOutcomes(
+    tx,
+    plans.flatMap((plan) => plan.outcomes.flatMap(readyUnits)),
+    event,
   );
   await changeOrderLines(tx, orderLines);
   await changePositions(

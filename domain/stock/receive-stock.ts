@@ -3,6 +3,7 @@ import { transaction } from "@/db/client";
 import { type Actor, authorize } from "@/domain/actor";
 import { rebalance } from "@/domain/allocation/rebalance";
 import { recordEvent } from "@/domain/events/record";
+import { recordReceived } from "@/domain/purchasing/deliveries";
 import {
   insertReceipt,
   isReceived,
@@ -12,7 +13,9 @@ import {
 } from "@/domain/purchasing/purchase-orders";
 import { readPurchaseOrderLines } from "@/domain/purchasing/read-lines";
 import { getSettings } from "@/domain/store/settings";
+import { enqueue } from "@/jobs/queue";
 import { now } from "@/lib/clock";
+import { dayAt } from "@/lib/day";
 import { newId } from "@/lib/id";
 import { Refusal } from "@/lib/refusal";
 import { lockVariants } from "./levels";
@@ -79,6 +82,20 @@ export async function receiveStock(actor: Actor, input: ReceiveStock): Promise<R
       settings,
       event,
     });
+    if (order.supplierId !== null) {
+      await recordReceived(
+        tx,
+        received.map(({ line, quantity }) => ({ ...line, quantity })),
+        {
+          supplierId: order.supplierId,
+          purchaseOrderId: order.id,
+          number: order.number,
+          receivedOn: dayAt(at, settings.timeZone),
+          event,
+        },
+      );
+      await enqueue(tx, "learn-slips", { supplierId: order.supplierId });
+    }
     await setState(tx, order.id, isAllIn(lines, received) ? "closed" : "partly_received", at);
 
     const ready = plans.flatMap((plan) => plan.outcomes).filter((outcome) => outcome.readyUnits > 0);

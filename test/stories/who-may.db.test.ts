@@ -21,6 +21,7 @@ import { retryMessage } from "@/domain/messages/retry-message";
 import { sendMessages } from "@/domain/messages/send-messages";
 import { cancelUnits } from "@/domain/orders/cancel-units";
 import { settleCharge } from "@/domain/payments/settle-charge";
+import { learnSlips } from "@/domain/promises/learn-slips";
 import { addSupplier } from "@/domain/purchasing/add-supplier";
 import { cancelPurchaseOrder } from "@/domain/purchasing/cancel-purchase-order";
 import { changePurchaseOrder } from "@/domain/purchasing/change-purchase-order";
@@ -125,6 +126,7 @@ const verbs: [name: string, may: StaffRole[], act: Act][] = [
         lines: [{ variantId: id, quantity: 1 }],
       }),
   ],
+  ["learnSlips", ["manager"], (who) => learnSlips(who)],
   ["expireHold", ["manager"], (who) => expireHold(who, { holdId: id })],
   ["inviteWave", ["manager"], (who) => inviteWave(who, { variantId: id })],
   [
