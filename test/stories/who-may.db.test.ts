@@ -27,9 +27,11 @@ import { cancelPurchaseOrder } from "@/domain/purchasing/cancel-purchase-order";
 import { changePurchaseOrder } from "@/domain/purchasing/change-purchase-order";
 import { confirmPurchaseOrder } from "@/domain/purchasing/confirm-purchase-order";
 import { createPurchaseOrder } from "@/domain/purchasing/create-purchase-order";
+import { draftProposals } from "@/domain/purchasing/draft-proposals";
 import { movePurchaseOrder } from "@/domain/purchasing/move-purchase-order";
 import { noteAnswer } from "@/domain/purchasing/note-answer";
 import { sendPurchaseOrder } from "@/domain/purchasing/send-purchase-order";
+import { splitPurchaseOrderLine } from "@/domain/purchasing/split-purchase-order-line";
 import { expireHold } from "@/domain/restock/expire-hold";
 import { inviteWave } from "@/domain/restock/invite-wave";
 import { addStaff } from "@/domain/staff/add-staff";
@@ -37,8 +39,12 @@ import { disableStaff } from "@/domain/staff/disable-staff";
 import { resetPassword } from "@/domain/staff/reset-password";
 import { addLocation } from "@/domain/stock/add-location";
 import { adjustStock } from "@/domain/stock/adjust-stock";
+import { cancelTransfer } from "@/domain/stock/cancel-transfer";
+import { closeTransfer } from "@/domain/stock/close-transfer";
 import { countStock } from "@/domain/stock/count-stock";
+import { dispatchTransfer } from "@/domain/stock/dispatch-transfer";
 import { exportStock } from "@/domain/stock/export-stock";
+import { planTransfer } from "@/domain/stock/plan-transfer";
 import { previewReceipt } from "@/domain/stock/preview-receipt";
 import { receiveStock } from "@/domain/stock/receive-stock";
 import { newId } from "@/lib/id";
@@ -127,6 +133,48 @@ const verbs: [name: string, may: StaffRole[], act: Act][] = [
       }),
   ],
   ["learnSlips", ["manager"], (who) => learnSlips(who)],
+  [
+    "draftProposals",
+    ["manager"],
+    (who) =>
+      draftProposals(who, {
+        draftingKey: id,
+        locationId: id,
+        orders: [{ supplierId: id, lines: [{ variantId: id, quantity: 1, needed: 1 }] }],
+      }),
+  ],
+  [
+    "splitPurchaseOrderLine",
+    ["manager"],
+    (who) => splitPurchaseOrderLine(who, { lineId: id, quantity: 1, expectedOn: "2040-01-01" }),
+  ],
+  [
+    "planTransfer",
+    ["manager", "warehouse"],
+    (who) =>
+      planTransfer(who, {
+        fromLocationId: id,
+        locationId: newId(),
+        expectedOn: "2040-01-01",
+        lines: [{ variantId: id, quantity: 1 }],
+      }),
+  ],
+  [
+    "dispatchTransfer",
+    ["manager", "warehouse"],
+    (who) =>
+      dispatchTransfer(who, {
+        transferId: id,
+        expectedOn: "2040-01-01",
+        lines: [{ lineId: id, quantity: 1 }],
+      }),
+  ],
+  ["cancelTransfer", ["manager", "warehouse"], (who) => cancelTransfer(who, { transferId: id, reason: "x" })],
+  [
+    "closeTransfer",
+    ["manager", "warehouse"],
+    (who) => closeTransfer(who, { transferId: id, outcome: "lost", reason: "x" }),
+  ],
   ["expireHold", ["manager"], (who) => expireHold(who, { holdId: id })],
   ["inviteWave", ["manager"], (who) => inviteWave(who, { variantId: id })],
   [
