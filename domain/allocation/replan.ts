@@ -23,6 +23,7 @@ import { type PlannedPeg, planPegs, type Supply } from "./pegging";
 import type { PegDiff } from "./pegs";
 import { compareRank } from "./rank";
 import { keepingOf } from "./strategy";
+import { comesTooLate } from "./too-late";
 import type { DemandState, Incoming, Position, VariantState } from "./variant-state";
 
 export type LineOutcome = {
@@ -137,6 +138,7 @@ function plan(state: VariantState, rules: DayRules, days: Days): Map<string, Pla
     quantity: demand.open - firmUnits(demand),
     ready: demand.loose.reduce((sum, peg) => sum + (peg.locationId === null ? 0 : peg.quantity), 0),
     unsuppliedBy: unsuppliedBy(demand, state, rules.today, days),
+    comesTooLate: state.safetyStock > 0 ? comesTooLate(demand.told, days.incoming, rules.today) : undefined,
     ...keepingOf(demand),
   }));
   return Map.groupBy(planPegs(supplies, demands, state.safetyStock), (peg) => peg.demandId);

@@ -191,12 +191,15 @@ export function promiseParts(parts: SupplyPart[], told: PromisePart[], today: Da
 
 function isKept(part: SupplyPart, before: PromisePart, today: Day): boolean {
   // More units of a delivery whose day didn't move come with the others of it, on the days that were told.
-  if (part.basis === "incoming" && !part.isOverdue) {
-    const window = part.windowAsTold?.(before.buffer) ?? part.window;
-    return before.latestOn !== null && window?.latestOn === before.latestOn;
-  }
+  if (part.basis === "incoming" && !part.isOverdue) return isAsTold(part, before);
   if (part.quantity > before.quantity) return false;
   return before.latestOn === null ? part.window === null : before.latestOn >= today;
+}
+
+/** The delivery's day hasn't moved since this was told; what was learned since is no news. */
+export function isAsTold(delivery: Pick<SupplyPart, "window" | "windowAsTold">, told: PromisePart): boolean {
+  const window = delivery.windowAsTold?.(told.buffer) ?? delivery.window;
+  return told.latestOn !== null && window?.latestOn === told.latestOn;
 }
 
 /** The days of the line as a whole: those of its last unit; null when one part has no day. */

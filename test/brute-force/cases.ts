@@ -51,7 +51,7 @@ export function anyCase(seed: number): Case {
   });
   return {
     supplies: [...shelves, ...deliveries],
-    demands: many(number(0, 6), (index) => anyDemand(roll, `line ${index}`)),
+    demands: many(number(0, 7), (index) => anyDemand(roll, `line ${index}`)),
     safetyStock: chance(50) ? 0 : number(1, 5),
   };
 }
@@ -69,5 +69,6 @@ function anyDemand(roll: Dice, id: string): Demand {
     ready: chance(30) ? number(1, 4) : 0,
     toldBy: chance(50) ? anyDay(roll) : null,
     unsuppliedBy: chance(30) ? anyDay(roll) : null,
+    ...(chance(20) && { comesTooLate: new Map([[`delivery ${number(0, 2)}`, chance(50)]]) }),
   };
 }

@@ -1,5 +1,7 @@
 // How many random cases are tried, and what is said of one that fails.
 
+import { expect } from "vitest";
+
 /** 100,000 in `npm test`; BACKFILL_CASES=1000000 makes a night of it. */
 export const cases = Number(process.env.BACKFILL_CASES ?? 100_000);
 
@@ -39,4 +41,10 @@ function faultOf<C>(one: C, look: (one: C) => void): string | undefined {
 function reduced<C>(one: C, look: (one: C) => void, smaller: (one: C) => C[]): C {
   const next = smaller(one).find((less) => faultOf(less, look) !== undefined);
   return next === undefined ? one : reduced(next, look, smaller);
+}
+
+/** Says what differs, in any order; `expect` itself is too slow to be asked a hundred thousand times. */
+export function expectSame(are: string[], should: string[]): void {
+  if (are.toSorted().join("\n") !== should.toSorted().join("\n"))
+    expect(are.toSorted()).toEqual(should.toSorted());
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import {
   appendDemand,
   type Demand,
@@ -7,7 +7,7 @@ import {
   type Supply,
 } from "@/domain/allocation/pegging";
 import { anyCase } from "./cases";
-import { cases, everyCase, patience } from "./every-case";
+import { cases, everyCase, expectSame, patience } from "./every-case";
 import { bestPlan, type Case, queueOf } from "./planner";
 import { smallerCases } from "./smaller";
 
@@ -50,7 +50,12 @@ describe(`in ${cases.toLocaleString("en")} random queues`, () => {
         anyCase,
         ({ supplies, demands, safetyStock }) => {
           // Told nothing yet and nothing here: what a plan that was just made looks like is below, in the states.
-          const queue = demands.map((demand) => ({ ...demand, ready: 0, toldBy: null }));
+          const queue = demands.map((demand) => ({
+            ...demand,
+            ready: 0,
+            toldBy: null,
+            comesTooLate: undefined,
+          }));
           const before = planPegs(supplies, queue, safetyStock);
           const left = supplies.map((supply) => ({
             ...supply,
@@ -81,11 +86,6 @@ const last: Demand = {
   toldBy: null,
   unsuppliedBy: null,
 };
-
-/** Says what differs; `expect` itself is too slow to be asked a hundred thousand times. */
-function expectSame(are: string[], should: string[]): void {
-  if (are.join("\n") !== should.join("\n")) expect(are).toEqual(should);
-}
 
 function words(plan: PlannedPeg[]): string[] {
   return plan.map((peg) => `${peg.demandId}: ${peg.quantity} of ${peg.supplyId}`).sort();
@@ -127,7 +127,7 @@ function passedOver({ supplies, demands, safetyStock }: Case, plan: PlannedPeg[]
     const coming = own.filter((peg) => peg.from?.kind === "incoming");
     if (hasWaited && here > 0) {
       behind += here;
-      if (demand.ready === 0 && demand.toldBy === null)
+      if (demand.ready === 0 && demand.toldBy === null && !demand.comesTooLate)
         found.push(`${demand.id} is new and has units of the shelf while somebody before it waits`);
     }
     if (coming.some((peg) => (peg.from?.index ?? 0) < waitsFor))

@@ -5,7 +5,8 @@
 // - For each in turn every possible helping is tried, unit by unit, and the best is the one with most units from the first
 //   supply, then from the second, and so on. Nobody further back is asked.
 // - A unit of the shelf beyond safety stock is anybody's. One of safety stock is only for a line that would otherwise have
-//   less here than lies here for it, or whose next unit would come later than it was told. A held unit lies on a shelf.
+//   less here than lies here for it, or whose next unit would come later than it was told: told of that very delivery, where
+//   it was told of it, else of the line. A held unit lies on a shelf.
 import type { Demand, PlannedPeg, Supply } from "@/domain/allocation/pegging";
 
 export type Case = { supplies: Supply[]; demands: Demand[]; safetyStock: number };
@@ -75,23 +76,22 @@ function bestHelping(demand: Demand, supplies: Supply[], left: number[], safety:
       if (supply.kind === "incoming") return !demand.isHold;
       const had = onShelves(supplies, helping);
       const isOrdinary = here - had > safety;
-      return isOrdinary || had < demand.ready || (!demand.isHold && isLate(nextDay()));
+      return isOrdinary || had < demand.ready || (!demand.isHold && isNextLate());
     }
 
-    /** When the next unit would come if it didn't come from a shelf. */
-    function nextDay(): string | null {
+    /** Whether the next unit would come too late if it didn't come from a shelf. */
+    function isNextLate(): boolean {
       const next = supplies.find(
         (supply, index) => supply.kind === "incoming" && (left[index] ?? 0) > (helping[index] ?? 0),
       );
-      return next ? next.promiseBy : demand.unsuppliedBy;
+      const isKnown = next && demand.comesTooLate?.get(next.id);
+      if (isKnown !== undefined) return isKnown;
+      const day = next ? next.promiseBy : demand.unsuppliedBy;
+      return demand.toldBy !== null && (day === null || day > demand.toldBy);
     }
   };
   tryFrom(best, 0);
   return best;
-
-  function isLate(day: string | null): boolean {
-    return demand.toldBy !== null && (day === null || day > demand.toldBy);
-  }
 }
 
 function isBetter(one: number[], other: number[]): boolean {
