@@ -17,8 +17,8 @@ const MS_A_DAY = 86_400_000;
 /** Whoever is closed for longer than this is taken to work again: a calendar of nothing but closures has no end. */
 const LONGEST_CLOSED_DAYS = 3660;
 
-export function isWorkDay(day: Day, { holidays, workingWeekdays, closures }: WorkDays): boolean {
-  return isOpenOn(day, dayNumber(day), { holidays, workingWeekdays, closures });
+export function isWorkDay(day: Day, calendar: WorkDays): boolean {
+  return isOpenOn(dayNumber(day), calendar);
 }
 
 /** The first day on or after `day` that is worked on. */
@@ -42,22 +42,24 @@ export function workDaysBefore(day: Day, count: number, calendar: WorkDays): Day
 
 function nextOpen(from: number, calendar: WorkDays): number {
   let at = from;
-  while (at - from < LONGEST_CLOSED_DAYS && !isOpenOn(dayOf(at), at, calendar)) at += 1;
+  while (at - from < LONGEST_CLOSED_DAYS && !isOpenOn(at, calendar)) at += 1;
   return at;
 }
 
 function lastOpen(from: number, calendar: WorkDays): number {
   let at = from;
-  while (from - at < LONGEST_CLOSED_DAYS && !isOpenOn(dayOf(at), at, calendar)) at -= 1;
+  while (from - at < LONGEST_CLOSED_DAYS && !isOpenOn(at, calendar)) at -= 1;
   return at;
 }
 
-function isOpenOn(day: Day, number: number, { holidays, workingWeekdays, closures }: WorkDays): boolean {
+function isOpenOn(number: number, { holidays, workingWeekdays, closures }: WorkDays): boolean {
   const weekdays = workingWeekdays && workingWeekdays.length > 0 ? workingWeekdays : mondayToFriday;
   // 1 January 1970 was a Thursday.
   const weekday = ((((number + 3) % 7) + 7) % 7) + 1;
-  if (!weekdays.includes(weekday) || holidays.has(day)) return false;
-  return !closures?.some(({ fromDay, toDay }) => day >= fromDay && day <= toDay);
+  if (!weekdays.includes(weekday)) return false;
+  if (holidays.size === 0 && !closures?.length) return true;
+  const day = dayOf(number);
+  return !holidays.has(day) && !closures?.some(({ fromDay, toDay }) => day >= fromDay && day <= toDay);
 }
 
 // Days are text in UTC on both sides, so that no zone takes part; a date library would cost most of a plan's time.
