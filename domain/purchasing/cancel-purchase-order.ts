@@ -38,9 +38,13 @@ export async function cancelPurchaseOrder(actor: Actor, input: CancelPurchaseOrd
     if (byMail) await queuePurchaseOrderMail(tx, { id: order.id, news: "cancelled", reason, settings, at });
     await rebalance(tx, {
       variantIds,
-      changes: open.map((line) => ({
-        variantId: line.variantId,
-        incoming: [{ lineId: line.id, received: 0, openQuantity: -line.openQuantity }],
+      changes: [...Map.groupBy(open, (line) => line.variantId)].map(([variantId, ofVariant]) => ({
+        variantId,
+        incoming: ofVariant.map((line) => ({
+          lineId: line.id,
+          received: 0,
+          openQuantity: -line.openQuantity,
+        })),
       })),
       settings,
       event: { id: eventId, at },

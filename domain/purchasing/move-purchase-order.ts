@@ -11,7 +11,7 @@ import { dayAt } from "@/lib/day";
 import { Refusal } from "@/lib/refusal";
 import { moveExpectedDay } from "./lines";
 import { MovePurchaseOrder } from "./purchase-order-input";
-import { lockPurchaseOrder, requireOpen, setExpectedDay } from "./purchase-orders";
+import { lockPurchaseOrder, requireUnderWay, setExpectedDay } from "./purchase-orders";
 import { readPurchaseOrderLines } from "./read-lines";
 
 export async function movePurchaseOrder(actor: Actor, input: MovePurchaseOrder): Promise<void> {
@@ -24,7 +24,7 @@ export async function movePurchaseOrder(actor: Actor, input: MovePurchaseOrder):
       throw new Refusal("invalid", "This day has passed. Enter today or a later day.", "expectedOn");
     }
     const order = await lockPurchaseOrder(tx, purchaseOrderId);
-    requireOpen(order);
+    requireUnderWay(order);
     if (order.expectedOn === expectedOn) return;
     const open = (await readPurchaseOrderLines(tx, order.id)).filter((line) => line.openQuantity > 0);
     const variantIds = open.map((line) => line.variantId);

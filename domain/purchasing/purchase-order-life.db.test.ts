@@ -1,0 +1,313 @@
+// A purchase order from its draft to its end, as staff lead it.
+import { sql } from "drizzle-orm";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { getDb } from "@/db/client";
+import { listEvents } from "@/domain/events/queries";
+import { verify } from "@/domain/reports/verify";
+import { receiveStock } from "@/domain/stock/receive-stock";
+import { now } from "@/lib/clock";
+import { addDays } from "@/lib/day";
+import { newId } from "@/lib/id";
+import { buy, mika, oda, openShop, type Shop, stockProduct } from "@/test/cast";
+import { useDatabase } from "@/test/database";
+import { addSupplier } from "./add-supplier";
+import { cancelPurchaseOrder } from "./cancel-purchase-order";
+import { changePurchaseOrder } from "./change-purchase-order";
+import { confirmPurchaseOrder } from "./confirm-purchase-order";
+import { createPurchaseOrder } from "./create-purchase-order";
+import { movePurchaseOrder } from "./move-purchase-order";
+import { sendPurchaseOrder } from "./send-purchase-order";
+
+useDatabase();
+
+let shop: Shop;
+let supplierId: string;
+let inTwoWeeks: string;
+beforeAll(async () => {
+  shop = await openShop({ mailFrom: "Test shop <shop@shop.example>" });
+  inTwoWeeks = addDays(shop.today, 14);
+  const email = "orders@north.example";
+  supplierId = (await addSupplier(mika, { name: "Nordic Iron", email, leadTimeDays: 10 })).supplierId;
+});
+
+afterEach(async () => {
+  expect(await verify(getDb(), now())).toEqual([]);
+});
+
+type Row = {
+  state: string;
+  version: number;
+  incoming: number;
+  quantity: number;
+  cancelled: number;
+  first: string | null;
+  expected: string;
+};
+
+async function stateOf(id: string): Promise<Row | undefined> {
+  const [row] = await getDb().execute<Row>(sql`
+    select orders.state, orders.version, sum(line.open_quantity)::int as incoming, sum(line.quantity)::int as quantity,
+      sum(line.cancelled)::int as cancelled, min(line.first_expected_on)::text as first, orders.expected_on::text as expected
+    from purchase_orders orders join purchase_order_lines line on line.purchase_order_id = orders.id
+    where orders.id = ${id}::uuid group by orders.id`);
+  return row;
+}
+
+async function linesOf(id: string) {
+  return getDb().execute<{ id: string; variantId: string; quantity: number; pegged: number }>(sql`
+    select id, variant_id as "variantId", quantity, pegged from purchase_order_lines
+    where purchase_order_id = ${id}::uuid order by expected_on, id`);
+}
+
+function mails() {
+  return getDb().execute<{ recipient: string; version: string; news: string }>(sql`
+    select recipient, version, props->>'news' as news from messages where kind = 'purchase-order' order by created_at, id`);
+}
+
+async function newest(purchaseOrderId: string): Promise<string | undefined> {
+  return (await listEvents(mika, { purchaseOrderId }))[0]?.id;
+}
+
+async function draft(quantity = 10, by: { supplierId?: string } = {}) {
+  const bell = await stockProduct(shop);
+  const { id } = await createPurchaseOrder(mika, {
+    supplierId: by.supplierId ?? supplierId,
+    locationId: shop.warehouseId,
+    expectedOn: inTwoWeeks,
+    lines: [{ variantId: bell, quantity }],
+    isDraft: true,
+  });
+  return { id, bell };
+}
+
+describe("a draft", () => {
+  it("is on nobody's way: nothing is incoming, nobody is promised anything, no mail goes out", async () => {
+    const { id, bell } = await draft();
+    expect(await stateOf(id)).toMatchObject({ state: "draft", version: 0, incoming: 0, first: null });
+    await expect(buy(bell, 1)).rejects.toMatchObject({ code: "conflict" });
+    expect(await mails()).toHaveLength(0);
+  });
+
+  it("takes other lines, another day, another supplier", async () => {
+    const { id, bell } = await draft();
+    const rope = await stockProduct(shop, { title: "Rope" });
+    const [line] = await linesOf(id);
+    await changePurchaseOrder(mika, {
+      purchaseOrderId: id,
+      supplierId: shop.supplierId,
+      expectedOn: addDays(inTwoWeeks, 2),
+      lines: [
+        { lineId: line?.id, variantId: bell, quantity: 7 },
+        { variantId: rope, quantity: 5, expectedOn: inTwoWeeks },
+      ],
+    });
+    expect(await stateOf(id)).toMatchObject({
+      state: "draft",
+      quantity: 12,
+      incoming: 0,
+      expected: inTwoWeeks,
+    });
+    await changePurchaseOrder(mika, {
+      purchaseOrderId: id,
+      expectedOn: inTwoWeeks,
+      lines: [{ variantId: rope, quantity: 5 }],
+    });
+    expect(await stateOf(id)).toMatchObject({ quantity: 5 });
+  });
+
+  it("can't be received, moved or confirmed before it was sent", async () => {
+    const { id } = await draft();
+    const [line] = await linesOf(id);
+    const came = {
+      purchaseOrderId: id,
+      receivingKey: newId(),
+      lines: [{ lineId: line?.id ?? "", quantity: 1 }],
+    };
+    await expect(receiveStock(mika, came)).rejects.toMatchObject({ code: "conflict" });
+    await expect(confirmPurchaseOrder(mika, { purchaseOrderId: id })).rejects.toThrow(/draft/);
+    await expect(
+      movePurchaseOrder(mika, { purchaseOrderId: id, expectedOn: addDays(inTwoWeeks, 1) }),
+    ).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("is thrown away without a mail", async () => {
+    const { id } = await draft();
+    await cancelPurchaseOrder(mika, { purchaseOrderId: id, reason: "Not needed" });
+    expect(await stateOf(id)).toMatchObject({ state: "cancelled", incoming: 0 });
+    await expect(sendPurchaseOrder(mika, { purchaseOrderId: id })).rejects.toThrow(
+      "This purchase order was cancelled.",
+    );
+    expect(await mails()).toHaveLength(0);
+  });
+
+  it("is sent: its units are incoming, whoever waits is promised them, the supplier has the mail", async () => {
+    const { id, bell } = await draft();
+    expect(await sendPurchaseOrder(mika, { purchaseOrderId: id })).toEqual({ version: 1, isMailed: true });
+    expect(await stateOf(id)).toMatchObject({ state: "sent", version: 1, incoming: 10, first: inTwoWeeks });
+    await buy(bell, 4);
+    expect((await linesOf(id))[0]?.pegged).toBe(4);
+    expect((await mails()).at(-1)).toMatchObject({ recipient: "orders@north.example", news: "order" });
+  });
+
+  it("is not sent with a day that has passed", async () => {
+    const { id } = await draft();
+    await getDb().execute(
+      sql`update purchase_order_lines set expected_on = '2020-01-01' where purchase_order_id = ${id}::uuid`,
+    );
+    await expect(sendPurchaseOrder(mika, { purchaseOrderId: id })).rejects.toThrow(/has passed/);
+    await cancelPurchaseOrder(mika, { purchaseOrderId: id, reason: "Old" });
+  });
+
+  it("is only marked as sent when the supplier has no address, or staff say so", async () => {
+    const before = (await mails()).length;
+    const { id } = await draft(3, { supplierId: shop.supplierId });
+    expect((await sendPurchaseOrder(mika, { purchaseOrderId: id })).isMailed).toBe(false);
+    const second = await draft();
+    await sendPurchaseOrder(mika, { purchaseOrderId: second.id, byMail: false });
+    expect(await mails()).toHaveLength(before);
+  });
+});
+
+describe("what was sent", () => {
+  async function sent(quantity = 10) {
+    const bell = await stockProduct(shop);
+    const { id } = await createPurchaseOrder(mika, {
+      supplierId,
+      locationId: shop.warehouseId,
+      expectedOn: inTwoWeeks,
+      lines: [{ variantId: bell, quantity }],
+    });
+    const [line] = await linesOf(id);
+    return { id, bell, lineId: line?.id ?? "" };
+  }
+
+  it("changes as a new version that goes to the supplier again, and is to be confirmed anew", async () => {
+    const { id, bell, lineId } = await sent();
+    await confirmPurchaseOrder(mika, { purchaseOrderId: id });
+    await buy(bell, 8);
+    const rope = await stockProduct(shop, { title: "Rope" });
+    const change = {
+      purchaseOrderId: id,
+      expectedOn: inTwoWeeks,
+      lines: [
+        { lineId, variantId: bell, quantity: 6, expectedOn: addDays(inTwoWeeks, 3) },
+        { variantId: rope, quantity: 5 },
+      ],
+    };
+    expect(await changePurchaseOrder(mika, change)).toEqual({ isChanged: true, isMailed: true });
+    expect(await stateOf(id)).toMatchObject({
+      state: "sent",
+      version: 2,
+      incoming: 11,
+      cancelled: 4,
+      first: inTwoWeeks,
+      expected: inTwoWeeks,
+    });
+    expect((await mails()).at(-1)).toMatchObject({ news: "changed", version: `${id}:2:changed` });
+    expect(await changePurchaseOrder(mika, change)).toMatchObject({ isChanged: true });
+  });
+
+  it("stays the version it is when nothing changed", async () => {
+    const { id, bell, lineId } = await sent();
+    const same = {
+      purchaseOrderId: id,
+      expectedOn: inTwoWeeks,
+      lines: [{ lineId, variantId: bell, quantity: 10 }],
+    };
+    expect(await changePurchaseOrder(mika, same)).toEqual({ isChanged: false, isMailed: false });
+    expect(await stateOf(id)).toMatchObject({ version: 1 });
+  });
+
+  it("goes to no other supplier", async () => {
+    const { id, bell, lineId } = await sent();
+    await expect(
+      changePurchaseOrder(mika, {
+        purchaseOrderId: id,
+        supplierId: shop.supplierId,
+        expectedOn: inTwoWeeks,
+        lines: [{ lineId, variantId: bell, quantity: 10 }],
+      }),
+    ).rejects.toMatchObject({ code: "conflict", field: "supplierId" });
+  });
+
+  it("is over when only what came is still wanted", async () => {
+    const { id, bell, lineId } = await sent();
+    await receiveStock(mika, {
+      purchaseOrderId: id,
+      receivingKey: newId(),
+      lines: [{ lineId, quantity: 4 }],
+    });
+    const change = {
+      purchaseOrderId: id,
+      expectedOn: inTwoWeeks,
+      lines: [{ lineId, variantId: bell, quantity: 4 }],
+    };
+    await changePurchaseOrder(mika, change);
+    expect(await stateOf(id)).toMatchObject({ state: "closed", incoming: 0, cancelled: 6 });
+    await expect(changePurchaseOrder(mika, change)).rejects.toMatchObject({ code: "conflict" });
+    await expect(confirmPurchaseOrder(mika, { purchaseOrderId: id })).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+
+  it("is confirmed once", async () => {
+    const { id } = await sent();
+    await confirmPurchaseOrder(mika, { purchaseOrderId: id });
+    expect(await stateOf(id)).toMatchObject({ state: "confirmed" });
+    await expect(confirmPurchaseOrder(oda, { purchaseOrderId: id })).rejects.toThrow(
+      "This purchase order is confirmed already.",
+    );
+  });
+
+  it("tells the supplier when the rest is cancelled", async () => {
+    const { id } = await sent();
+    await cancelPurchaseOrder(mika, { purchaseOrderId: id, reason: "Sold elsewhere" });
+    expect((await mails()).at(-1)).toMatchObject({ news: "cancelled" });
+    expect(await stateOf(id)).toMatchObject({ state: "cancelled", cancelled: 10 });
+  });
+
+  it("is decided about only by who has seen it as it is: the second of two is told who was first", async () => {
+    const { id } = await sent();
+    const seen = await newest(id);
+    await confirmPurchaseOrder(oda, { purchaseOrderId: id, seen });
+    for (const late of [
+      () => sendPurchaseOrder(mika, { purchaseOrderId: id, seen }),
+      () => cancelPurchaseOrder(mika, { purchaseOrderId: id, seen, reason: "x" }),
+      () => confirmPurchaseOrder(mika, { purchaseOrderId: id, seen }),
+    ])
+      await expect(late()).rejects.toThrow("Oda changed this purchase order while you looked at it.");
+    const newer = await newest(id);
+    const both = [1, 2].map(() => sendPurchaseOrder(mika, { purchaseOrderId: id, seen: newer }));
+    const outcomes = await Promise.allSettled(both);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await stateOf(id)).toMatchObject({ version: 2 });
+  });
+
+  it("adds up lines of one product on one day, and keeps those on other days apart", async () => {
+    const bell = await stockProduct(shop);
+    const { id } = await createPurchaseOrder(mika, {
+      supplierId,
+      locationId: shop.warehouseId,
+      expectedOn: inTwoWeeks,
+      lines: [
+        { variantId: bell, quantity: 3 },
+        { variantId: bell, quantity: 4 },
+        { variantId: bell, quantity: 5, expectedOn: addDays(shop.today, 7) },
+      ],
+    });
+    expect((await linesOf(id)).map((line) => line.quantity)).toEqual([5, 7]);
+    expect(await stateOf(id)).toMatchObject({ expected: addDays(shop.today, 7) });
+  });
+
+  it("comes from a supplier that there is", async () => {
+    const bell = await stockProduct(shop);
+    const order = {
+      locationId: shop.warehouseId,
+      expectedOn: inTwoWeeks,
+      lines: [{ variantId: bell, quantity: 1 }],
+    };
+    await expect(createPurchaseOrder(mika, { ...order, supplierId: newId() })).rejects.toMatchObject({
+      field: "supplierId",
+    });
+  });
+});
