@@ -4,6 +4,8 @@ export type AdminPlace =
   | "today"
   | "inventory"
   | "purchase-orders"
+  | "proposals"
+  | "transfers"
   | "queue"
   | "decisions"
   | "orders"
@@ -14,6 +16,8 @@ export const adminPlaces: readonly { place: AdminPlace; href: string; label: str
   { place: "today", href: "/admin", label: "Today", icon: "sun" },
   { place: "inventory", href: "/admin/inventory", label: "Inventory", icon: "box" },
   { place: "purchase-orders", href: "/admin/purchase-orders", label: "Purchase orders", icon: "truck" },
+  { place: "proposals", href: "/admin/proposals", label: "What to order", icon: "clipboard" },
+  { place: "transfers", href: "/admin/transfers", label: "Transfers", icon: "transfer" },
   { place: "queue", href: "/admin/queue", label: "Queue", icon: "queue" },
   { place: "decisions", href: "/admin/decisions", label: "Decisions", icon: "fork" },
   { place: "orders", href: "/admin/orders", label: "Orders", icon: "receipt" },

@@ -57,7 +57,7 @@ export type CancelTransfer = z.input<typeof CancelTransfer>;
 export const CloseTransfer = z.object({
   transferId: z.uuid(),
   /** What became of the units that never arrived: they are gone, or they never left. */
-  outcome: z.enum(["lost", "returned"], "Say what became of them."),
+  outcome: z.string().pipe(z.enum(["lost", "returned"], "Say what became of them.")),
   reason: Reason,
 });
 export type CloseTransfer = z.input<typeof CloseTransfer>;
