@@ -2,6 +2,7 @@
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { parse as parseSync } from "csv-parse/sync";
+import { decodeText } from "@/lib/decode-text";
 import { Refusal } from "@/lib/refusal";
 import { knownNames, readColumns, type ShopifyColumns } from "./shopify-columns";
 import { type RowReading, readRow } from "./shopify-row";
@@ -33,7 +34,7 @@ function headerOf(cells: string[]): ShopifyColumns {
 }
 
 async function* readRecords(file: CatalogFile): AsyncGenerator<string[]> {
-  const text = decode(file.open());
+  const text = decodeText(file.open());
   const head = await readHead(text);
   if (head.trim() === "") throw refusal("The file is empty.");
   const parser = parse({
@@ -55,36 +56,6 @@ async function* readRecords(file: CatalogFile): AsyncGenerator<string[]> {
 async function* concat(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
   yield head;
   yield* rest;
-}
-
-/** UTF-8 with or without its mark, or UTF-16 with it; anything else isn't guessed at. */
-async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
-  for await (const chunk of bytes) {
-    decoder ??= decoderFor(chunk);
-    yield decodeChunk(decoder, chunk);
-  }
-  if (decoder) yield decodeChunk(decoder, undefined);
-}
-
-function decoderFor(start: Uint8Array): TextDecoder {
-  if (start[0] === 0x50 && start[1] === 0x4b)
-    throw refusal("This is a spreadsheet or a zip file. Save it as CSV (UTF-8) and import that.");
-  const encoding =
-    start[0] === 0xff && start[1] === 0xfe
-      ? "utf-16le"
-      : start[0] === 0xfe && start[1] === 0xff
-        ? "utf-16be"
-        : "utf-8";
-  return new TextDecoder(encoding, { fatal: true });
-}
-
-function decodeChunk(decoder: TextDecoder, chunk: Uint8Array | undefined): string {
-  try {
-    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-  } catch {
-    throw refusal("The file isn't UTF-8 text. Save it as “CSV UTF-8” and import that.");
-  }
 }
 
 async function readHead(text: AsyncGenerator<string>): Promise<string> {

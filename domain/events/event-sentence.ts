@@ -87,6 +87,8 @@ const sentences = new Map<string, (facts: Facts) => string>(
     "staff.disabled": (f) => `${f.text("name")} can't sign in any more`,
     "staff.password_changed": () => "A password was changed",
     "catalog.imported": () => "Products were imported",
+    "deliveries.imported": (f) =>
+      `${plural(f.number("deliveries"), { one: "past delivery was", other: "past deliveries were" })} imported`,
     "policy.changed": () => "The backorder policy was changed",
     "stock.received": (f) => `Delivery received: ${f.units("units")}`,
     "stock.adjusted": (f) => `Stock adjusted by ${f.number("quantity")}${f.because()}`,
@@ -123,6 +125,7 @@ const sentences = new Map<string, (facts: Facts) => string>(
         : `Order placed, ${f.money("totalMinor")}. Nothing was charged yet`,
     "order.units_cancelled": (f) => `Cancelled ${f.number("quantity")} × ${f.text("title")}${f.because()}`,
     "allocation.replanned": () => "Units were given out anew",
+    "allocation.rearranged": (f) => `${f.text("what")}${f.because()}`,
     "line.pinned": (f) => `${f.text("title")} was put first${f.because()}`,
     "line.unpinned": (f) => `${f.text("title")} went back to its own place in line`,
     "decision.made": (f) => `Decided: ${choices[f.text("choice")] ?? f.text("choice")}`,

@@ -43,7 +43,7 @@ export type DeliveryFile = {
 };
 
 const LONGEST_SLIP = 400;
-const LONGEST_NAME = 200;
+const LONGEST_NAME = 120;
 const separators = [",", ";", "\t", "|"];
 
 type DayColumn = { position: number; order: DayOrder | undefined };
@@ -71,13 +71,15 @@ export function readDeliveryFile(text: string, options: DeliveryFileOptions): De
 }
 
 /** One delivery often fills several rows, a line each: it is one receipt to learn from. Without a purchase order each row is one. */
-export function mergeDeliveryLines(rows: readonly FileDelivery[]): FileDelivery[] {
-  const seen = new Set<string>();
-  return rows.filter(({ supplier, reference, expectedOn, receivedOn }) => {
-    if (reference === null) return true;
-    const key = JSON.stringify([supplier, reference, expectedOn, receivedOn]);
-    return !seen.has(key) && seen.add(key);
-  });
+export function mergeDeliveryLines(rows: readonly FileDelivery[]): (FileDelivery & { lines: number })[] {
+  const groups = Map.groupBy(rows, ({ row, supplier, reference, expectedOn, receivedOn }) =>
+    reference === null
+      ? String(row)
+      : JSON.stringify([supplier.toLowerCase(), reference, expectedOn, receivedOn]),
+  );
+  return [...groups.values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first, lines: more.length + 1 }] : [],
+  );
 }
 
 function records(text: string, chosen: readonly string[]): string[][] {
@@ -148,6 +150,8 @@ function question(name: string, reading: Exclude<ColumnReading, { kind: "settled
   switch (reading.kind) {
     case "ambiguous":
       return `The days in “${name}” can be read two ways, like ${reading.example}. ${ask}`;
+    case "maybe_year_first":
+      return `The days in “${name}” may have the year first, like ${reading.example}. Say which with --dates ymd (year first), --dates dmy (day first) or --dates mdy (month first).`;
     case "contradictory":
       return `“${name}” has days with the day first, like ${reading.dayFirst}, and with the month first, like ${reading.monthFirst}. ${ask}`;
     case "damaged":

@@ -4,16 +4,19 @@
 // - Year first (2026-04-03, 2026/4/3) and a month by name (3-Apr-26, April 3, 2026) say which day they mean.
 // - Numbers only (3/4/26, 3.4.2026) are settled for a whole column, when some cell of it can be read one way only
 //   (25/4/26) and none the other way only; else the caller has to say it.
+// - Where the last number of two figures varies more than the first, it is rather the day than the year (26/04/03, 26/04/17):
+//   that is asked about too.
 // - A column with both kinds was usually damaged by a spreadsheet: it turned 12/1/06 into a date of its own making and left
 //   12/25/06 as text. Such a column isn't trusted unless the caller says how to read it.
 import { type Day, isDay } from "@/lib/day";
 
-export type DayOrder = "dmy" | "mdy";
+export type DayOrder = "dmy" | "mdy" | "ymd";
 
 /** How the numbers-only cells of a column are read, or why they can't be. */
 export type ColumnReading =
   | { kind: "settled"; order: DayOrder | undefined; provedBy: string | undefined }
   | { kind: "ambiguous"; example: string }
+  | { kind: "maybe_year_first"; example: string }
   | { kind: "contradictory"; dayFirst: string; monthFirst: string }
   | { kind: "damaged"; numbersOnly: string; yearFirst: string };
 
@@ -47,6 +50,7 @@ export function readColumn(cells: readonly string[], said: DayOrder | undefined)
   if (numbers === undefined) return { kind: "settled", order: undefined, provedBy: undefined };
   if (year !== undefined) return { kind: "damaged", numbersOnly: numbers, yearFirst: year };
   if (dayFirst && monthFirst) return { kind: "contradictory", dayFirst, monthFirst };
+  if (mayBeYearFirst(cells)) return { kind: "maybe_year_first", example: numbers };
   const proof = dayFirst ?? monthFirst;
   if (proof === undefined) return { kind: "ambiguous", example: numbers };
   return { kind: "settled", order: dayFirst ? "dmy" : "mdy", provedBy: proof };
@@ -60,6 +64,7 @@ export function readDay(cell: string, order: DayOrder | undefined): Day | undefi
   const [, first, , second, year] = numbersOnly.exec(text) ?? [];
   if (first && second && year) {
     if (order === undefined) return undefined;
+    if (order === "ymd") return toDay(first, Number(second), year);
     return order === "dmy" ? toDay(year, Number(second), first) : toDay(year, Number(first), second);
   }
   const [, day, name, namedYear] = dayMonthName.exec(text) ?? [];
@@ -67,6 +72,19 @@ export function readDay(cell: string, order: DayOrder | undefined): Day | undefi
   const [, leadingName, itsDay, itsYear] = monthNameDay.exec(text) ?? [];
   if (leadingName && itsDay && itsYear) return toDay(itsYear, monthOf(leadingName), itsDay);
   return undefined;
+}
+
+function mayBeYearFirst(cells: readonly string[]): boolean {
+  const firsts = new Set<string>();
+  const lasts = new Set<string>();
+  for (const cell of cells) {
+    const [, first, , , last] = numbersOnly.exec(tidy(cell)) ?? [];
+    if (first === undefined || last === undefined) continue;
+    if (first.length !== 2 || readDay(cell, "ymd") === undefined) return false;
+    firsts.add(first);
+    lasts.add(last);
+  }
+  return lasts.size > firsts.size;
 }
 
 function tidy(cell: string): string {
@@ -79,6 +97,7 @@ function monthOf(name: string): number {
 }
 
 function toDay(year: string, month: number, day: string): Day | undefined {
+  if (year.length !== 2 && year.length !== 4) return undefined;
   const short = Number(year);
   const full = year.length === 4 ? short : short < 70 ? 2000 + short : 1900 + short;
   const text = `${full}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;

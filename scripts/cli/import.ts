@@ -1,11 +1,11 @@
-// `import shopify-products FILE`: brings the catalogue of a Shopify shop along.
-import { createReadStream, statSync } from "node:fs";
-import path from "node:path";
+// `import`: `shopify-products FILE` brings the catalogue of a Shopify shop along, `deliveries FILE` its past deliveries.
+import { createReadStream } from "node:fs";
 import { Command } from "commander";
 import { systemActor } from "@/domain/actor";
 import { importCatalog } from "@/domain/catalog/import-catalog";
 import type { CatalogFile } from "@/domain/catalog/shopify-file";
-import { Refusal } from "@/lib/refusal";
+import { existingFile, fromCaller } from "./files";
+import { importDeliveriesCommand } from "./import-deliveries";
 import { reportLines } from "./import-report";
 import { problemTeller } from "./problem-teller";
 import { progressOn } from "./progress";
@@ -34,7 +34,10 @@ export function importCommand(): Command {
       "\nRunning it again changes nothing that is as the file says. Variants that the shop has already keep\ntheir stock (but for --set-stock) and their backorder policy.",
     )
     .action(importProducts);
-  return new Command("import").description("Bring data along from elsewhere.").addCommand(products);
+  return new Command("import")
+    .description("Bring data along from elsewhere.")
+    .addCommand(products)
+    .addCommand(importDeliveriesCommand());
 }
 
 async function importProducts(place: string, options: Options): Promise<void> {
@@ -67,14 +70,6 @@ async function importProducts(place: string, options: Options): Promise<void> {
 }
 
 function fileAt(place: string): CatalogFile {
-  const file = fromCaller(place);
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found) throw new Refusal("not_found", `There is no file ${place}.`);
-  if (!found.isFile()) throw new Refusal("invalid", `${place} is a folder, not a file.`);
+  const file = existingFile(place);
   return { open: () => createReadStream(file, { highWaterMark: 256 * 1024 }) };
-}
-
-/** npm runs scripts in the project's folder; a path is meant from where the person stands. */
-function fromCaller(place: string): string {
-  return path.resolve(process.env.INIT_CWD ?? process.cwd(), place);
 }

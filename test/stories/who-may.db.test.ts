@@ -28,6 +28,7 @@ import { changePurchaseOrder } from "@/domain/purchasing/change-purchase-order";
 import { confirmPurchaseOrder } from "@/domain/purchasing/confirm-purchase-order";
 import { createPurchaseOrder } from "@/domain/purchasing/create-purchase-order";
 import { draftProposals } from "@/domain/purchasing/draft-proposals";
+import { importDeliveries } from "@/domain/purchasing/import-deliveries";
 import { movePurchaseOrder } from "@/domain/purchasing/move-purchase-order";
 import { noteAnswer } from "@/domain/purchasing/note-answer";
 import { sendPurchaseOrder } from "@/domain/purchasing/send-purchase-order";
@@ -133,6 +134,7 @@ const verbs: [name: string, may: StaffRole[], act: Act][] = [
       }),
   ],
   ["learnSlips", ["manager"], (who) => learnSlips(who)],
+  ["importDeliveries", ["manager"], (who) => importDeliveries(who, {}, "")],
   [
     "draftProposals",
     ["manager"],
