@@ -8,6 +8,7 @@ import { packParcel } from "@/domain/fulfilment/pack-parcel";
 import { shipParcel } from "@/domain/fulfilment/ship-parcel";
 import { cancelUnits } from "@/domain/orders/cancel-units";
 import { placeOrder } from "@/domain/orders/place-order";
+import { learnSlips } from "@/domain/promises/learn-slips";
 import { cancelPurchaseOrder } from "@/domain/purchasing/cancel-purchase-order";
 import { movePurchaseOrder } from "@/domain/purchasing/move-purchase-order";
 import { claimHold } from "@/domain/restock/claim-hold";
@@ -38,6 +39,7 @@ export async function busyShop(): Promise<BusyShop> {
   await sendMats(shop, mat, kettlebell);
   await inviteForRopes(shop, rope);
   await sendRollersToTheCorner(shop);
+  await learnSlips(mika);
   return { ...shop, kettlebell, mat, rope };
 }
 

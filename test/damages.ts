@@ -63,6 +63,77 @@ export const damages: [what: string, invariant: string, ...statements: string[]]
     "update purchase_orders set state = 'cancelled' where closed_at is null",
   ],
   [
+    "a purchase order under way that was never sent",
+    "what_is_under_way_was_sent",
+    "update purchase_orders set sent_at = null where state = 'partly_received'",
+  ],
+  [
+    "a draft that was sent",
+    "what_is_under_way_was_sent",
+    "update purchase_orders set state = 'draft' where sent_at is not null and closed_at is null",
+  ],
+  [
+    "a confirmation that nobody gave",
+    "what_is_under_way_was_sent",
+    "update purchase_orders set state = 'confirmed', confirmed_at = null where closed_at is null and sent_at is not null",
+  ],
+  [
+    "a line that slips from no day",
+    "sent_lines_know_their_first_day",
+    "update purchase_order_lines set first_expected_on = null where open_quantity > 0",
+  ],
+  [
+    "a purchase order shown for another day than its next line",
+    "purchase_orders_come_with_their_next_line",
+    "update purchase_orders set expected_on = expected_on - 1 where closed_at is null",
+  ],
+  [
+    "a delivery of another supplier",
+    "deliveries_are_what_came",
+    "update deliveries set supplier_id = gen_random_uuid() where source = 'receipt'",
+  ],
+  [
+    "more delivered than came",
+    "deliveries_are_what_came",
+    "update deliveries set quantity = quantity + 1 where source = 'receipt'",
+  ],
+  [
+    "a delivery that nobody checked in",
+    "deliveries_are_what_came",
+    "update deliveries set event_id = gen_random_uuid()",
+  ],
+  [
+    "a supplier judged by deliveries that never were",
+    "forecasts_follow_deliveries",
+    "update supplier_forecasts set receipts = receipts + 100 where supplier_id is not null",
+  ],
+  [
+    "a supplier that was never learned of",
+    "forecasts_follow_deliveries",
+    "update deliveries set recorded_at = recorded_at - interval '3 days'",
+    "delete from supplier_forecasts",
+  ],
+  [
+    "a supplier that comes the sooner the surer it must be",
+    "forecasts_follow_deliveries",
+    `update supplier_forecasts set quantiles = '{"50": 4, "80": 2}'`,
+  ],
+  [
+    "a promise that ended on days that nobody was told",
+    "outcomes_are_of_what_was_told",
+    "update promise_outcomes set latest_on = latest_on + 1",
+  ],
+  [
+    "a promise that ended with more units than were told",
+    "outcomes_are_of_what_was_told",
+    "update promise_outcomes set quantity = quantity + 100",
+  ],
+  [
+    "the end of a promise that nothing brought about",
+    "outcomes_are_of_what_was_told",
+    "update promise_outcomes set event_id = gen_random_uuid()",
+  ],
+  [
     "more promised from a delivery than it brings",
     "pegs_on_the_way_exist",
     "update pegs set quantity = quantity + 1000 where purchase_order_line_id is not null",

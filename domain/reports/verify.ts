@@ -5,11 +5,13 @@
 // - The database does the work and only a few sentences come back, however large the shop and however much is wrong.
 import { type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
+import { learningChecks } from "./checks/learning";
 import { linkChecks } from "./checks/links";
 import { moneyChecks } from "./checks/money";
 import { orderChecks } from "./checks/orders";
 import { pegChecks } from "./checks/pegs";
 import { promiseChecks } from "./checks/promises";
+import { purchasingChecks } from "./checks/purchasing";
 import { queueChecks } from "./checks/queue";
 import { restockChecks } from "./checks/restock";
 import { stockChecks } from "./checks/stock";
@@ -58,10 +60,12 @@ function allChecks(at: Date): Check[] {
   return [
     ...stockChecks,
     ...transferChecks,
+    ...purchasingChecks,
     ...pegChecks,
     ...queueChecks,
     ...orderChecks,
     ...promiseChecks,
+    ...learningChecks(at),
     ...moneyChecks,
     ...linkChecks,
     ...restockChecks(at),
