@@ -34,8 +34,8 @@ export async function countToday(actor: Actor, today: string): Promise<TodayCoun
       (select count(*) from parcels parcel where shipped_at is null and unpacked_at is null and exists (
         select from charges where parcel_id = parcel.id and state in ('declined', 'authentication_required')))::int as "failedCharges",
       (select count(*) from messages where state = 'failed')::int as "failedMessages",
-      (select count(*) from purchase_orders where closed_at is null and expected_on = ${today}::date)::int as "arrivalsToday",
-      (select count(*) from purchase_orders where closed_at is null and expected_on < ${today}::date)::int as "arrivalsLate",
+      (select count(*) from purchase_orders where ${isUnderWay} and expected_on = ${today}::date)::int as "arrivalsToday",
+      (select count(*) from purchase_orders where ${isUnderWay} and expected_on < ${today}::date)::int as "arrivalsLate",
       (select count(distinct line.order_id) from order_lines line join promises promise on promise.id = line.promise_id
         where line.quantity - line.shipped - line.cancelled > 0 and ${promiseAtRisk(today)})::int as "ordersAtRisk",
       (select count(distinct order_id) from order_lines
@@ -54,6 +54,9 @@ export async function countToday(actor: Actor, today: string): Promise<TodayCoun
   if (!counts) throw new Error("counting gave no row");
   return counts;
 }
+
+/** Sent by a supplier: a draft is nowhere yet, and transfers have a list of their own. */
+const isUnderWay = sql`closed_at is null and state <> 'draft' and supplier_id is not null`;
 
 /** How many wait in each place of the admin, for its navigation. */
 export async function countPlaces(actor: Actor): Promise<{ queue: number; decisions: number }> {

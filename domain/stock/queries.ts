@@ -78,8 +78,10 @@ function found(search: string) {
 export type VariantStock = Omit<InventoryRow, "places"> & { handle: string; productId: string };
 export type PlaceLevel = { locationId: string; name: string; onHand: number | null; ready: number };
 export type IncomingLine = {
+  lineId: string;
   purchaseOrderId: string;
   number: number;
+  /** Who delivers, or the place that a transfer comes from. */
   supplier: string;
   expectedOn: string;
   open: number;
@@ -109,11 +111,13 @@ export async function getVariantStock(
       left join stock_levels level on level.location_id = location.id and level.variant_id = ${variantId}::uuid
       order by location.priority, location.name`),
     db.execute<IncomingLine>(sql`
-      select orders.id as "purchaseOrderId", orders.number::int as number, supplier.name as supplier,
+      select line.id as "lineId", orders.id as "purchaseOrderId", orders.number::int as number,
+        coalesce(supplier.name, 'Transfer from ' || source.name) as supplier,
         line.expected_on::text as "expectedOn", line.open_quantity as open, line.pegged as promised
       from purchase_order_lines line
       join purchase_orders orders on orders.id = line.purchase_order_id
-      join suppliers supplier on supplier.id = orders.supplier_id
+      left join suppliers supplier on supplier.id = orders.supplier_id
+      left join locations source on source.id = orders.from_location_id
       where line.variant_id = ${variantId}::uuid and line.open_quantity > 0
       order by line.expected_on, orders.number`),
   ]);

@@ -129,7 +129,7 @@ function Incoming({ incoming, shop }: { incoming: IncomingLine[]; shop: DeskShop
       </TableHead>
       <TableBody>
         {incoming.map((line) => (
-          <TableRow key={`${line.purchaseOrderId} ${line.expectedOn}`}>
+          <TableRow key={line.lineId}>
             <RowHead className="font-normal">
               <TextLink
                 href={`/admin/purchase-orders/${line.purchaseOrderId}`}
