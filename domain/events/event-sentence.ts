@@ -96,6 +96,7 @@ const sentences = new Map<string, (facts: Facts) => string>(
       `Counted ${f.number("counted")}${f.has("before") ? `, was ${f.number("before")}` : ""}`,
     "supplier.added": (f) => `${f.text("name")} became a supplier`,
     "supplier.changed": (f) => `The terms of ${f.text("name")} were changed`,
+    "supplier.assigned": (f) => `${f.text("name")} delivers it from now on`,
     "purchase_order.drafted": () => "Drafted. Nothing is on its way yet",
     "purchase_order.sent": (f) =>
       `${f.number("version") > 1 ? `Version ${f.number("version")} went` : "Went"} to the supplier${f.isTrue("byMail") ? " by mail" : ", without a mail"}`,

@@ -24,6 +24,7 @@ export type EventName =
   | "stock.adjusted"
   | "stock.counted"
   | "supplier.added"
+  | "supplier.assigned"
   | "supplier.changed"
   | "purchase_order.drafted"
   | "purchase_order.created"

@@ -8,6 +8,7 @@ import { now } from "@/lib/clock";
 import { newId } from "@/lib/id";
 import { buy, mika, openShop, orderFromSupplier, type Shop, stockProduct, sue, wes } from "@/test/cast";
 import { useDatabase } from "@/test/database";
+import { assignSupplier } from "./assign-supplier";
 import { cancelPurchaseOrder } from "./cancel-purchase-order";
 import { draftProposals } from "./draft-proposals";
 import { listProposals } from "./proposal-queries";
@@ -103,6 +104,20 @@ describe("what to order", () => {
     const variantId = await stockProduct(shop, { onHand: 0, safetyStock: 2, title: "Orphan" });
     const { withoutSupplier } = await listProposals(sue);
     expect(withoutSupplier.find(({ need }) => need.variantId === variantId)).toMatchObject({ needed: 2 });
+  });
+
+  it("comes from whoever staff say delivers it, and customers are told by its lead time", async () => {
+    const variantId = await stockProduct(shop, { safetyStock: 2, title: "Found a home" });
+    await assignSupplier(mika, { variantId, supplierId: shop.supplierId });
+    await assignSupplier(mika, { variantId, supplierId: shop.supplierId });
+    expect((await proposalOf(shop.supplierId))?.lines).toMatchObject([{ needed: 2, need: { variantId } }]);
+    await expect(assignSupplier(mika, { variantId, supplierId: newId() })).rejects.toMatchObject({
+      field: "supplierId",
+    });
+    await expect(assignSupplier(wes, { variantId, supplierId: shop.supplierId })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await draft(shop.supplierId, { variantId, quantity: 2, needed: 2 });
   });
 
   it("goes into the draft that the supplier has already: one order, not two", async () => {

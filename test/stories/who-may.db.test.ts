@@ -23,6 +23,7 @@ import { cancelUnits } from "@/domain/orders/cancel-units";
 import { settleCharge } from "@/domain/payments/settle-charge";
 import { learnSlips } from "@/domain/promises/learn-slips";
 import { addSupplier } from "@/domain/purchasing/add-supplier";
+import { assignSupplier } from "@/domain/purchasing/assign-supplier";
 import { cancelPurchaseOrder } from "@/domain/purchasing/cancel-purchase-order";
 import { changePurchaseOrder } from "@/domain/purchasing/change-purchase-order";
 import { confirmPurchaseOrder } from "@/domain/purchasing/confirm-purchase-order";
@@ -135,6 +136,7 @@ const verbs: [name: string, may: StaffRole[], act: Act][] = [
   ],
   ["learnSlips", ["manager"], (who) => learnSlips(who)],
   ["importDeliveries", ["manager"], (who) => importDeliveries(who, {}, "")],
+  ["assignSupplier", ["manager"], (who) => assignSupplier(who, { variantId: id, supplierId: id })],
   [
     "draftProposals",
     ["manager"],
