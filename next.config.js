@@ -38,7 +38,6 @@ const nextConfig = {
   // Pages are sent whole: a shopper without JavaScript sees no fallback that scripts would have to replace.
   partialPrefetching: false,
   // Pages and cached reads live in each web process and go stale by marks in the database (lib/cache).
-  cacheHandler: path.resolve(import.meta.dirname, "lib/cache/page-cache.mjs"),
   cacheHandlers: { default: path.resolve(import.meta.dirname, "lib/cache/data-cache.mjs") },
   cacheMaxMemorySize: 0,
   poweredByHeader: false,

@@ -4,7 +4,11 @@
  */
 
 import { Lru } from "./lru.mjs";
+import PageCache from "./page-cache.mjs";
 import { isStale, noticeNow, refreshMarks } from "./stale-tags.mjs";
+
+// A `cacheHandler` of next.config.js is imported anew for every request, twice; the one that waits here is taken as it is.
+globalThis[Symbol.for("@next/cache-handlers")] = { FetchCache: PageCache };
 
 const entries = new Lru(32 * 1024 * 1024);
 const pending = new Map();

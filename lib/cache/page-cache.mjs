@@ -1,11 +1,12 @@
 /*
- * Whole pages, kept in the memory of each web process (next.config.js, `cacheHandler`).
+ * Whole pages, kept in the memory of each web process (data-cache.mjs hands it to Next).
  *
  * Pages are made at the first visit and never taken from the build: the build knows neither products nor prices.
  * A page whose marks went stale is given back as expired, so that Next makes it again before it answers; visitors
  * who come meanwhile share that one making, and if it fails they get the page as it was.
  */
 
+import { asciiHtml } from "./ascii-html.mjs";
 import { Lru } from "./lru.mjs";
 import { isBuilding, isStale, moment, noticeNow, refreshMarks } from "./stale-tags.mjs";
 
@@ -34,7 +35,8 @@ export default class PageCache {
     const madeAt = begun.get(key) ?? moment();
     begun.delete(key);
     if (!value) return pages.delete(key);
-    pages.set(key, { value, madeAt, cacheControl, tags: tagsOf(value) }, sizeOf(key, value));
+    const kept = typeof value.html === "string" ? { ...value, html: asciiHtml(value.html) } : value;
+    pages.set(key, { value: kept, madeAt, cacheControl, tags: tagsOf(kept) }, sizeOf(key, kept));
   }
 
   async revalidateTag(tags) {
