@@ -60,15 +60,16 @@ async function write(
       orderLines.push({ id: change.id, cancelled: change.cancelled, packed: -(change.unpacked ?? 0) });
     }
   }
+  // First: a peg refers to the level it lies on, and units may arrive where there never were any.
+  await changeLevels(
+    tx,
+    plans.flatMap((plan) => levelChanges(plan, changes.get(plan.variantId))),
+  );
   await writePegs(tx, {
     removed: plans.flatMap((plan) => plan.pegs.removed),
     changed: plans.flatMap((plan) => plan.pegs.changed),
     added: plans.flatMap((plan) => plan.pegs.added),
   });
-  await changeLevels(
-    tx,
-    plans.flatMap((plan) => levelChanges(plan, changes.get(plan.variantId))),
-  );
   await changeLines(
     tx,
     plans.flatMap((plan) => purchaseLineChanges(plan, changes.get(plan.variantId))),
