@@ -21,8 +21,8 @@ export async function loadSupplies(
       position.pegged_incoming as "peggedIncoming", position.unpegged, position.last_queued_at as "lastQueuedAt",
       coalesce(levels.list, '[]') as levels, coalesce(incoming.list, '[]') as incoming,
       coalesce(suppliers.list, '[]') as suppliers, (select settings->'promise' from store) as promise,
-      (select jsonb_build_object('quantiles', quantiles, 'basis', basis, 'receipts', receipts)
-        from supplier_forecasts where supplier_id is null) as pool
+      (select jsonb_build_object('quantiles', quantiles, 'basis', basis, 'receipts', receipts,
+        'poolReceipts', pool_receipts) from supplier_forecasts where supplier_id is null) as pool
     from stock_positions position
     join variants variant on variant.id = position.variant_id
     join products product on product.id = variant.product_id

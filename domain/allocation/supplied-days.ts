@@ -1,6 +1,6 @@
 // pure
 // What is known of the days of a variant's suppliers, put beside each of its purchase order lines and routes.
-import { bufferFrom, type Forecast, forecastFor } from "@/domain/promises/learned-buffer";
+import { bufferFrom, type Forecast, forecastFor, type Pool } from "@/domain/promises/learned-buffer";
 import type { SupplierDays } from "@/domain/promises/promise-days";
 import { PromiseSettings } from "@/domain/store/settings-schema";
 import type { Closure } from "@/lib/work-days";
@@ -20,7 +20,7 @@ export type SupplierRow = {
 };
 
 /** The store's promise settings as they are kept, and what was learned of its suppliers together. */
-export type LearnedRow = { promise: Record<string, unknown> | null; pool: Forecast | null };
+export type LearnedRow = { promise: Record<string, unknown> | null; pool: Pool | null };
 
 export function suppliedDays(
   row: LearnedRow & { incoming: IncomingRow[]; suppliers: SupplierRow[] },

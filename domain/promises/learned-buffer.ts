@@ -13,16 +13,19 @@ export type Forecast = {
 
 export type BufferRules = { learnsFromDeliveries: boolean; confidencePercent: number; bufferDays: number };
 
+/** What all suppliers of the store say together, and how many deliveries that is. */
+export type Pool = Forecast & { poolReceipts: number };
+
+/** With fewer deliveries in the whole store the stated prior would decide: the merchant's own fixed buffer knows better. */
+export const ENOUGH_DELIVERIES = 10;
+
 /**
- * The forecast that holds for a supplier: its own, else the store's pool. None when the store doesn't learn, or nothing was
- * ever received: then the fixed buffer holds, as in a shop that knows its supplier better than any prior.
+ * The forecast that holds for a supplier: its own, else the store's pool. None, so that the fixed buffer holds, when the
+ * store doesn't learn or has received next to nothing.
  */
-export function forecastFor(
-  own: Forecast | null,
-  pool: Forecast | null,
-  rules: BufferRules,
-): Forecast | null {
-  return rules.learnsFromDeliveries ? (own ?? pool) : null;
+export function forecastFor(own: Forecast | null, pool: Pool | null, rules: BufferRules): Forecast | null {
+  if (!rules.learnsFromDeliveries || pool === null || pool.poolReceipts < ENOUGH_DELIVERIES) return null;
+  return own ?? pool;
 }
 
 export function bufferFrom(

@@ -29,7 +29,7 @@ export const ImportDeliveries = z.object({
   dates: z.enum(["dmy", "mdy", "ymd"], "Days are written dmy, mdy or ymd.").optional(),
   columns: z
     .partialRecord(
-      z.enum(fieldNames(), `A column can stand for ${fieldNames().join(", ")}.`),
+      z.enum(fieldNames(), `--column takes ${fieldNames().join(", ")}.`),
       z.string().min(1, "Name the column."),
     )
     .default({}),
