@@ -7,6 +7,7 @@ export type AdminPlace =
   | "proposals"
   | "transfers"
   | "queue"
+  | "promises"
   | "decisions"
   | "orders"
   | "outbox";
@@ -19,6 +20,7 @@ export const adminPlaces: readonly { place: AdminPlace; href: string; label: str
   { place: "proposals", href: "/admin/proposals", label: "What to order", icon: "clipboard" },
   { place: "transfers", href: "/admin/transfers", label: "Transfers", icon: "transfer" },
   { place: "queue", href: "/admin/queue", label: "Queue", icon: "queue" },
+  { place: "promises", href: "/admin/promises", label: "Promises", icon: "calendar" },
   { place: "decisions", href: "/admin/decisions", label: "Decisions", icon: "fork" },
   { place: "orders", href: "/admin/orders", label: "Orders", icon: "receipt" },
   { place: "outbox", href: "/admin/outbox", label: "Outbox", icon: "mail" },

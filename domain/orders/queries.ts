@@ -9,8 +9,8 @@ import { isId } from "@/lib/id";
 import type { PageWindow } from "@/lib/page-window";
 import { Refusal } from "@/lib/refusal";
 
-/** backlog: units not yet shipped, in stock or not; backorder: units not covered by on hand; at_risk: promised by a day that has passed or is about to break. */
-export type OrderView = "backlog" | "ready" | "backorder" | "at_risk" | "all";
+/** backlog: units not yet shipped, in stock or not; backorder: units not covered by on hand. */
+export type OrderView = "backlog" | "ready" | "backorder" | "all";
 
 export type OrderRow = {
   id: string;
@@ -31,13 +31,13 @@ export type OrderRow = {
 
 export async function listOrders(
   actor: Actor,
-  { view, search, today, window }: { view: OrderView; search: string; today: string; window: PageWindow },
+  { view, search, window }: { view: OrderView; search: string; window: PageWindow },
 ): Promise<{ orders: OrderRow[]; total: number }> {
   authorize(actor, "admin.view");
   const rows = await getDb().execute<Omit<OrderRow, "placedAt"> & { placedAt: string; total: number }>(sql`
     with page as (
       select orders.id, (count(*) over ())::int as total from orders
-      where ${inView(view, today)} and ${found(search)}
+      where ${inView(view)} and ${found(search)}
       order by orders.placed_at desc, orders.id desc limit ${window.size} offset ${window.offset})
     select orders.id, orders.number::int as number, orders.placed_at as "placedAt", orders.ship_to->>'name' as name, orders.email,
       orders.ship_choice as "shipChoice", orders.total_minor::float8 as "totalMinor", orders.currency, sums.*, page.total
@@ -56,9 +56,8 @@ export async function listOrders(
   };
 }
 
-function inView(view: OrderView, today: string) {
-  const line = sql`select from order_lines line left join promises promise on promise.id = line.promise_id
-    where line.order_id = orders.id and line.quantity - line.shipped - line.cancelled > 0`;
+function inView(view: OrderView) {
+  const line = sql`select from order_lines line where line.order_id = orders.id and line.quantity - line.shipped - line.cancelled > 0`;
   switch (view) {
     case "all":
       return sql`true`;
@@ -68,18 +67,7 @@ function inView(view: OrderView, today: string) {
       return sql`orders.closed_at is null and exists (${line} and line.pegged_on_hand > 0)`;
     case "backorder":
       return sql`orders.closed_at is null and exists (${line} and line.quantity - line.shipped - line.cancelled > line.pegged_on_hand)`;
-    case "at_risk":
-      return sql`orders.closed_at is null and exists (${line} and ${promiseAtRisk(today)})`;
   }
-}
-
-/** The promised day has passed, or what the line stands on is later than that day, or is not known. */
-export function promiseAtRisk(today: string) {
-  return sql`promise.latest_on is not null and (promise.latest_on < ${today}::date
-    or (line.quantity - line.shipped - line.cancelled > line.pegged_on_hand + line.pegged_incoming
-      and not promise.parts @> '[{"basis":"lead_time"}]')
-    or exists (select from pegs peg join purchase_order_lines source on source.id = peg.purchase_order_line_id
-      where peg.order_line_id = line.id and greatest(source.expected_on, ${today}::date) >= promise.latest_on))`;
 }
 
 function found(search: string) {

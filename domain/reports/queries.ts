@@ -2,7 +2,6 @@
 import { sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
 import { type Actor, authorize } from "@/domain/actor";
-import { promiseAtRisk } from "@/domain/orders/queries";
 
 export type TodayCounts = {
   decisions: number;
@@ -11,7 +10,6 @@ export type TodayCounts = {
   failedMessages: number;
   arrivalsToday: number;
   arrivalsLate: number;
-  ordersAtRisk: number;
   ordersReady: number;
   /** All accepted units not yet shipped. */
   backlogUnits: number;
@@ -36,8 +34,6 @@ export async function countToday(actor: Actor, today: string): Promise<TodayCoun
       (select count(*) from messages where state = 'failed')::int as "failedMessages",
       (select count(*) from purchase_orders where ${isUnderWay} and expected_on = ${today}::date)::int as "arrivalsToday",
       (select count(*) from purchase_orders where ${isUnderWay} and expected_on < ${today}::date)::int as "arrivalsLate",
-      (select count(distinct line.order_id) from order_lines line join promises promise on promise.id = line.promise_id
-        where line.quantity - line.shipped - line.cancelled > 0 and ${promiseAtRisk(today)})::int as "ordersAtRisk",
       (select count(distinct order_id) from order_lines
         where quantity - shipped - cancelled > 0 and pegged_on_hand > 0)::int as "ordersReady",
       (select coalesce(sum(quantity - shipped - cancelled), 0) from order_lines

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/domain/actor";
 import { listOpenDecisions } from "@/domain/fulfilment/queries";
+import { countTriage, type TriageCounts } from "@/domain/promises/triage";
 import { listPurchaseOrders } from "@/domain/purchasing/queries";
 import { countToday, type TodayCounts } from "@/domain/reports/queries";
 import { formatDayInFull } from "@/lib/format-day";
@@ -20,8 +21,9 @@ export default async function TodayPage() {
   const { actor, shop } = await enterDesk("/admin");
   const few = pageWindow(undefined, 6);
   const arriving = { search: "", window: few, today: shop.today };
-  const [counts, late, due, { decisions }] = await Promise.all([
+  const [counts, promises, late, due, { decisions }] = await Promise.all([
     countToday(actor, shop.today),
+    countTriage(actor),
     listPurchaseOrders(actor, { ...arriving, view: "late" }),
     listPurchaseOrders(actor, { ...arriving, view: "today" }),
     listOpenDecisions(actor, { limit: 5 }),
@@ -32,7 +34,7 @@ export default async function TodayPage() {
       <PageHeader title="Today" lead={formatDayInFull(shop.today, shop.locale)} />
       <div className="flex flex-col gap-8">
         <Part title="Needs somebody now">
-          <TodayNumbers numbers={needsSomebody(counts, may(actor, "message.read"))} />
+          <TodayNumbers numbers={needsSomebody(counts, promises, may(actor, "message.read"))} />
         </Part>
         <div className="grid items-start gap-5 xl:grid-cols-2">
           <Card
@@ -72,7 +74,7 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
   );
 }
 
-function needsSomebody(counts: TodayCounts, readsMessages: boolean): TodayNumber[] {
+function needsSomebody(counts: TodayCounts, promises: TriageCounts, readsMessages: boolean): TodayNumber[] {
   const numbers: TodayNumber[] = [
     {
       href: "/admin/decisions",
@@ -89,10 +91,13 @@ function needsSomebody(counts: TodayCounts, readsMessages: boolean): TodayNumber
       shape: "decide",
     },
     {
-      href: "/admin/orders?view=at_risk",
-      count: counts.ordersAtRisk,
+      href: "/admin/promises?view=at_risk",
+      count: promises.at_risk,
       label: "Promises at risk",
-      detail: "Orders that may come later than told",
+      detail:
+        promises.broken > 0
+          ? `Lines that may come later than told; ${plural(promises.broken, { one: "is", other: "are" })} broken already`
+          : "Lines that may come later than told",
       shape: "decide",
     },
     {

@@ -27,7 +27,6 @@ const views: Record<OrderView, string> = {
   backlog: "Backlog",
   ready: "Ready to pack",
   backorder: "On backorder",
-  at_risk: "Promise at risk",
   all: "All",
 };
 
@@ -38,12 +37,10 @@ export default async function OrdersPage({ searchParams }: { searchParams: Searc
   const view = wordOf(
     params,
     "view",
-    search
-      ? ["all", "backlog", "ready", "backorder", "at_risk"]
-      : ["backlog", "all", "ready", "backorder", "at_risk"],
+    search ? ["all", "backlog", "ready", "backorder"] : ["backlog", "all", "ready", "backorder"],
   );
   const window = pageWindow(textOf(params, "page"));
-  const { orders, total } = await listOrders(actor, { view, search, window, today: shop.today });
+  const { orders, total } = await listOrders(actor, { view, search, window });
   return (
     <>
       <PageHeader
