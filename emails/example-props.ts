@@ -36,6 +36,13 @@ export const exampleProps: MailProps = {
     headline: "Your kettlebells are here",
     changed: [{ title: "Kettlebell, 16 kg", quantity: 2, truth: "Here, ready to pack" }],
     whatNext: "We pack them next and write again when the parcel leaves. You don't need to do anything.",
+    others: [
+      {
+        orderNumber: "10077",
+        orderLink: "https://shop.example/orders/other",
+        changed: [{ title: "Kettlebell, 24 kg", quantity: 1, truth: "About 12–20 June" }],
+      },
+    ],
   },
   "parcel-shipped": {
     ...order,

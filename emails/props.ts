@@ -28,12 +28,16 @@ const schemas = {
     card: z.string(),
     acknowledgedWait: z.string().nullable(),
   }),
-  /** Something about the wait changed: units came in, or a day moved. One mail an order, whatever number of lines. */
+  /** Something about the wait changed: units came in, or a day moved. One mail a customer, whatever number of lines. */
   "order-update": z.object({
     ...order,
     headline: z.string(),
     changed: z.array(line),
     whatNext: z.string(),
+    /** The customer's other orders that the same change moved. */
+    others: z
+      .array(z.object({ orderNumber: z.string(), orderLink: z.string(), changed: z.array(line) }))
+      .default([]),
   }),
   "parcel-shipped": z.object({
     ...order,

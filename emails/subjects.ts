@@ -5,7 +5,8 @@ import { oneLine } from "@/emails/words";
 /** The subject of each kind of mail: what happened first, the order's number last. */
 const subjects: { [K in MailKind]: (props: MailProps[K]) => string } = {
   "order-confirmation": ({ shop, orderNumber }) => `Your order ${orderNumber} at ${shop.name}`,
-  "order-update": ({ headline, orderNumber }) => `${oneLine(headline, 80)} · order ${orderNumber}`,
+  "order-update": ({ headline, orderNumber, others }) =>
+    `${oneLine(headline, 80)} · ${others.length > 0 ? `${others.length + 1} orders` : `order ${orderNumber}`}`,
   "parcel-shipped": ({ orderNumber, remaining }) =>
     remaining.length > 0
       ? `Part of your order ${orderNumber} is on its way`

@@ -10,6 +10,7 @@ import { Refusal } from "@/lib/refusal";
 import { PinLine } from "./pin-line-input";
 import { insertPin } from "./pins";
 import { rebalance } from "./rebalance";
+import { releaseLine } from "./standings";
 
 export async function pinLine(actor: Actor, input: PinLine): Promise<void> {
   authorize(actor, "allocation.pin");
@@ -24,6 +25,7 @@ export async function pinLine(actor: Actor, input: PinLine): Promise<void> {
     if (openUnits(line) === 0) throw new Refusal("conflict", "Nothing of this line is waiting any more.");
     const pin = { orderLineId, reason, pinnedById: actor.id, pinnedByName: actor.name, pinnedAt: at };
     if (!(await insertPin(tx, pin))) throw new Refusal("conflict", "Somebody pinned this line already.");
+    await releaseLine(tx, orderLineId, at);
     const eventId = await recordEvent(tx, actor, {
       name: "line.pinned",
       at,

@@ -11,7 +11,11 @@ import { loadVariantStates } from "./load-states";
 import { writePegs } from "./pegs";
 import { readyUnits } from "./ready-units";
 import { replanVariant, type VariantPlan } from "./replan";
+import { variantBatches } from "./variant-batches";
 import { applyChange, type StateChange } from "./variant-state";
+
+/** What of a plan is still needed once it is written. */
+export type ReallocatedVariant = Pick<VariantPlan, "variantId" | "free" | "outcomes">;
 
 /**
  * Plans each variant after `changes` and writes changes and plan together, each table once: between the two a CHECK
@@ -20,21 +24,41 @@ import { applyChange, type StateChange } from "./variant-state";
 export async function reallocate(
   tx: Tx,
   input: { variantIds: string[]; changes?: StateChange[]; rules: DayRules; event: { id: string; at: Date } },
-): Promise<VariantPlan[]> {
-  const changes = new Map(input.changes?.map((change) => [change.variantId, change]));
+): Promise<ReallocatedVariant[]> {
+  const changes = byVariant(input.changes ?? []);
   const arrivingAt = [...changes.values()].flatMap(
     (change) => change.onHand?.map((level) => level.locationId) ?? [],
   );
-  const states = await loadVariantStates(tx, input.variantIds, arrivingAt);
-  const plans: VariantPlan[] = [];
-  for (const state of states.values()) {
-    plans.push(replanVariant(applyChange(state, changes.get(state.variantId)), input.rules));
+  const results: ReallocatedVariant[] = [];
+  for (const batch of await variantBatches(tx, input.variantIds)) {
+    const states = await loadVariantStates(tx, batch, arrivingAt);
+    const plans: VariantPlan[] = [];
+    for (const state of states.values()) {
+      plans.push(replanVariant(applyChange(state, changes.get(state.variantId)), input.rules));
+    }
+    await writePlans(tx, plans, changes, input.event);
+    results.push(...plans.map(({ variantId, free, outcomes }) => ({ variantId, free, outcomes })));
   }
-  await write(tx, plans, changes, input.event);
-  return plans;
+  return results;
 }
 
-async function write(
+/** Several changes of one variant are one: two lines of a purchase order may be called off at once. */
+function byVariant(changes: StateChange[]): Map<string, StateChange> {
+  const merged = new Map<string, StateChange>();
+  for (const change of changes) {
+    const before = merged.get(change.variantId);
+    merged.set(change.variantId, {
+      variantId: change.variantId,
+      onHand: [...(before?.onHand ?? []), ...(change.onHand ?? [])],
+      incoming: [...(before?.incoming ?? []), ...(change.incoming ?? [])],
+      orderLines: [...(before?.orderLines ?? []), ...(change.orderLines ?? [])],
+    });
+  }
+  return merged;
+}
+
+/** Writes what these plans say, together with the changes that they were made for: each table once. */
+export async function writePlans(
   tx: Tx,
   plans: VariantPlan[],
   changes: Map<string, StateChange>,

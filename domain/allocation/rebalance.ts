@@ -3,10 +3,10 @@ import type { Tx } from "@/db/client";
 import { reviewDecisions } from "@/domain/fulfilment/decisions";
 import { queueOrderUpdates } from "@/domain/messages/order-updates";
 import { dayRules } from "@/domain/promises/day-rules";
+import type { DayRules } from "@/domain/promises/promise-days";
 import { enqueueWaves } from "@/domain/restock/waves";
 import type { StoreSettings } from "@/domain/store/settings-schema";
-import { reallocate } from "./reallocate";
-import type { VariantPlan } from "./replan";
+import { type ReallocatedVariant, reallocate } from "./reallocate";
 import type { StateChange } from "./variant-state";
 
 /**
@@ -22,10 +22,26 @@ export async function rebalance(
     event: { id: string; at: Date };
     exceptOrderId?: string;
   },
-): Promise<VariantPlan[]> {
+): Promise<ReallocatedVariant[]> {
   const { settings, event } = input;
   const rules = dayRules(settings, event.at);
   const plans = await reallocate(tx, { variantIds: input.variantIds, changes: input.changes, rules, event });
+  await tellOutcomes(tx, plans, { settings, rules, event, exceptOrderId: input.exceptOrderId });
+  return plans;
+}
+
+/** Decisions, mails and invitations that follow once units and promises are written. */
+export async function tellOutcomes(
+  tx: Tx,
+  plans: ReallocatedVariant[],
+  input: {
+    settings: StoreSettings;
+    rules: DayRules;
+    event: { id: string; at: Date };
+    exceptOrderId?: string;
+  },
+): Promise<void> {
+  const { settings, rules, event } = input;
   const outcomes = plans.flatMap((plan) => plan.outcomes);
   await reviewDecisions(
     tx,
@@ -38,5 +54,4 @@ export async function rebalance(
     event,
   });
   await enqueueWaves(tx, plans, settings);
-  return plans;
 }

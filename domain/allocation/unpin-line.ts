@@ -10,6 +10,7 @@ import { Refusal } from "@/lib/refusal";
 import { UnpinLine } from "./pin-line-input";
 import { endPin } from "./pins";
 import { rebalance } from "./rebalance";
+import { releaseLine } from "./standings";
 
 export async function unpinLine(actor: Actor, input: UnpinLine): Promise<void> {
   authorize(actor, "allocation.pin");
@@ -21,6 +22,7 @@ export async function unpinLine(actor: Actor, input: UnpinLine): Promise<void> {
     await lockVariants(tx, [line.variantId]);
     if (!(await endPin(tx, orderLineId, at)))
       throw new Refusal("conflict", "This line isn't pinned any more.");
+    await releaseLine(tx, orderLineId, at);
     const eventId = await recordEvent(tx, actor, {
       name: "line.unpinned",
       at,

@@ -1,4 +1,4 @@
-// Tells customers what changed about their wait: one mail an order and change, however many lines it touched.
+// Tells customers what changed about their wait: one mail a customer and change, however many orders and lines it touched.
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { idsOf } from "@/db/rows";
@@ -11,6 +11,7 @@ import { orderPath, storeUrl } from "@/lib/links";
 import { plural } from "@/lib/plural";
 import { mailShop } from "./mail-shop";
 import { type NewMessage, queueMessages } from "./outbox";
+import { isWorthTelling } from "./worth-telling";
 
 type ToldLine = {
   lineId: string;
@@ -24,46 +25,53 @@ type ToldLine = {
   isAllReady: boolean;
 };
 
-/** Units came in, the last day moved later, or a line lost its supply: these are told. A better day is on the order page. */
+/** What is worth telling (worth-telling.ts): at most one mail a customer for each change, even with several orders. */
 export async function queueOrderUpdates(
   tx: Tx,
   input: { outcomes: LineOutcome[]; settings: StoreSettings; event: { id: string; at: Date } },
 ): Promise<void> {
-  const told = input.outcomes.filter(({ change }) => change !== "unchanged" && change !== "earlier");
+  const { tellEarlierDays } = input.settings.promise;
+  const told = input.outcomes.filter((outcome) => isWorthTelling(outcome, tellEarlierDays));
   if (told.length === 0) return;
   const outcomes = new Map(told.map((outcome) => [outcome.orderLineId, outcome]));
   const lines = await readToldLines(tx, [...outcomes.keys()]);
   const style = { locale: input.settings.locale, today: dayAt(input.event.at, input.settings.timeZone) };
   const shop = mailShop(input.settings);
   const messages: NewMessage[] = [];
-  for (const [orderId, ofOrder] of Map.groupBy(lines, (line) => line.orderId)) {
-    const first = ofOrder[0];
-    if (!first) continue;
-    const changed = ofOrder.flatMap((line) => {
-      const outcome = outcomes.get(line.lineId);
-      return outcome
-        ? [{ title: line.title, quantity: line.open, truth: lineTruthText(outcome.after, style), outcome }]
-        : [];
-    });
+  for (const ofCustomer of Map.groupBy(lines, (line) => line.email.toLowerCase()).values()) {
+    const [first, ...others] = Map.groupBy(ofCustomer, (line) => line.orderId).values();
+    const head = first?.[0];
+    if (!first || !head) continue;
+    const changed = (ofOrder: ToldLine[]) =>
+      ofOrder.flatMap(({ lineId, title, open }) => {
+        const outcome = outcomes.get(lineId);
+        return outcome ? [{ title, quantity: open, truth: lineTruthText(outcome.after, style) }] : [];
+      });
     messages.push({
       kind: "order-update",
-      recipient: first.email,
-      version: `${orderId}:${input.event.id}`,
-      orderId,
+      recipient: head.email,
+      version: input.event.id,
+      ...(others.length === 0 && { orderId: head.orderId }),
       props: {
         shop,
-        orderNumber: String(first.number),
-        orderLink: storeUrl(orderPath(orderId)),
-        name: first.name,
+        ...orderOf(head),
+        name: head.name,
         ...wording(
-          first,
-          changed.map((line) => line.outcome),
+          ofCustomer,
+          ofCustomer.flatMap((line) => outcomes.get(line.lineId) ?? []),
         ),
-        changed: changed.map(({ title, quantity, truth }) => ({ title, quantity, truth })),
+        changed: changed(first),
+        others: others.flatMap((ofOrder) =>
+          ofOrder[0] ? [{ ...orderOf(ofOrder[0]), changed: changed(ofOrder) }] : [],
+        ),
       },
     });
   }
   await queueMessages(tx, messages, input.event.at);
+}
+
+function orderOf({ orderId, number }: ToldLine): { orderNumber: string; orderLink: string } {
+  return { orderNumber: String(number), orderLink: storeUrl(orderPath(orderId)) };
 }
 
 async function readToldLines(tx: Tx, lineIds: string[]): Promise<ToldLine[]> {
@@ -79,18 +87,25 @@ async function readToldLines(tx: Tx, lineIds: string[]): Promise<ToldLine[]> {
 }
 
 function wording(
-  order: ToldLine,
+  lines: ToldLine[],
   outcomes: LineOutcome[],
 ): Pick<MailProps["order-update"], "headline" | "whatNext"> {
   const arrived = outcomes.reduce((sum, outcome) => sum + Math.max(0, outcome.readyUnits), 0);
+  const isSeveral = lines.some((line) => line.orderId !== lines[0]?.orderId);
+  const order = isSeveral ? "your orders" : "your order";
   if (outcomes.some(({ change }) => change === "later" || change === "lost_supply")) {
     return {
-      headline: "Part of your order will come later than we told you",
-      whatNext:
-        "You don't have to do anything to keep it. If you'd rather not wait, cancel on your order page, free of charge.",
+      headline: `Part of ${order} will come later than we told you`,
+      whatNext: `You don't have to do anything to keep it. If you'd rather not wait, cancel on your order page, free of charge.`,
     };
   }
-  if (order.isAllReady) {
+  if (arrived === 0) {
+    return {
+      headline: `Part of ${order} will come sooner than we told you`,
+      whatNext: "You don't have to do anything. We write again when it is here.",
+    };
+  }
+  if (lines.every((line) => line.isAllReady)) {
     return {
       headline: "Everything you ordered is here",
       whatNext:
@@ -98,10 +113,9 @@ function wording(
     };
   }
   return {
-    headline: `${plural(arrived, { one: "unit", other: "units" })} of your order came in`,
-    whatNext:
-      order.shipChoice === "together"
-        ? "You asked for one delivery: we keep it here for you until the rest is in."
-        : "We write again as soon as a parcel leaves. Your card is charged then, for what is in it.",
+    headline: `${plural(arrived, { one: "unit", other: "units" })} of ${order} came in`,
+    whatNext: lines.every((line) => line.shipChoice === "together")
+      ? "You asked for one delivery: we keep it here for you until the rest is in."
+      : "We write again as soon as a parcel leaves. Your card is charged then, for what is in it.",
   };
 }

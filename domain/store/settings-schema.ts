@@ -14,6 +14,8 @@ export const PromiseSettings = z.object({
   learnsFromDeliveries: z.boolean().default(true),
   /** So many in a hundred promises should be kept. */
   confidencePercent: z.number().int().min(50).max(99).default(80),
+  /** A day that moved earlier is mailed when it is at least so many days; else it is on the order page. */
+  tellEarlierDays: z.number().int().min(1).max(365).default(3),
 });
 
 /** How this shop works. Every setting has a default, so that a new one never breaks an old shop. */
