@@ -4,7 +4,7 @@ import { getDb } from "@/db/client";
 import type { Address, ShipChoice } from "@/db/schema/orders";
 import type { ChargeState } from "@/db/schema/payments";
 import { dayRules } from "@/domain/promises/day-rules";
-import type { PromisePart } from "@/domain/promises/promise-days";
+import { openParts, type PromisePart } from "@/domain/promises/promise-days";
 import { findSettings } from "@/domain/store/settings";
 import { readLink } from "@/lib/signed-link";
 
@@ -20,11 +20,6 @@ export type CustomerLine = {
   packed: number;
   /** Where each unit that is still to come comes from, as it was promised last. */
   parts: PromisePart[];
-  /** How many waiting lines are served before this one, itself included; null when nothing of it waits. */
-  place: number | null;
-  /** The delivery that its first waiting units come with. */
-  delivery: { expectedOn: string; quantity: number } | null;
-  history: { at: Date; earliestOn: string | null; latestOn: string | null }[];
 };
 
 export type CustomerParcel = {
@@ -118,45 +113,24 @@ async function readHead(orderId: string): Promise<Head | undefined> {
   };
 }
 
-type LineRow = Omit<CustomerLine, "history"> & {
-  history: { at: string; earliestOn: string | null; latestOn: string | null }[];
-};
-
 async function readLines(orderId: string): Promise<CustomerLine[]> {
-  const rows = await getDb().execute<LineRow>(sql`
+  const rows = await getDb().execute<CustomerLine>(sql`
     select line.id, line.title, product.handle as "productHandle", line.unit_price_minor::float8 as "unitPriceMinor",
       line.quantity, line.shipped, line.cancelled, line.packed,
-      case when line.quantity > line.shipped + line.cancelled then coalesce(promise.parts, '[]') else '[]' end as parts,
+      coalesce(promise.parts, '[]') as parts,
       coalesce(
         (select url from product_images where id = variant.image_id),
-        (select url from product_images where product_id = product.id order by position, id limit 1)) as "imageUrl",
-      case when line.quantity - line.shipped - line.cancelled - line.pegged_on_hand > 0
-        then ${servedBefore} end as place,
-      (select jsonb_build_object('expectedOn', source.expected_on, 'quantity', source.open_quantity)
-        from pegs peg join purchase_order_lines source on source.id = peg.purchase_order_line_id
-        where peg.order_line_id = line.id order by source.expected_on limit 1) as delivery,
-      (select coalesce(jsonb_agg(jsonb_build_object('at', told.at, 'earliestOn', told.earliest_on, 'latestOn', told.latest_on)
-        order by told.at), '[]') from promises told where told.order_line_id = line.id) as history
+        (select url from product_images where product_id = product.id order by position, id limit 1)) as "imageUrl"
     from order_lines line
     join variants variant on variant.id = line.variant_id
     join products product on product.id = variant.product_id
     left join promises promise on promise.id = line.promise_id
-    left join pins pin on pin.order_line_id = line.id and pin.unpinned_at is null
     where line.order_id = ${orderId}::uuid order by line.position, line.id`);
   return rows.map((row) => ({
     ...row,
-    history: row.history.map((told) => ({ ...told, at: new Date(told.at) })),
+    parts: openParts(row.parts, row.quantity - row.shipped - row.cancelled),
   }));
 }
-
-/** The queue's own order (domain/allocation/rank.ts), counted instead of sorted: a queue may be ten thousand long. */
-const servedBefore = sql`(
-  select count(*)::int + 1 from order_lines other
-  left join pins other_pin on other_pin.order_line_id = other.id and other_pin.unpinned_at is null
-  where other.variant_id = line.variant_id
-    and other.quantity - other.shipped - other.cancelled - other.pegged_on_hand > 0
-    and (coalesce(other_pin.pinned_at, 'infinity'), -other.tier, coalesce(other.due_on, 'infinity'), other.queued_at, other.id)
-      < (coalesce(pin.pinned_at, 'infinity'), -line.tier, coalesce(line.due_on, 'infinity'), line.queued_at, line.id))`;
 
 type ParcelRow = Omit<CustomerParcel, "shippedAt" | "charge"> & {
   shippedAt: string | null;
