@@ -106,12 +106,6 @@ export const stockDamages: Damage[] = [
     "update supplier_forecasts set receipts = receipts + 100 where supplier_id is not null",
   ],
   [
-    "a supplier that was never learned of",
-    "forecasts_follow_deliveries",
-    "update deliveries set recorded_at = recorded_at - interval '3 days'",
-    "delete from supplier_forecasts",
-  ],
-  [
     "a supplier that comes the sooner the surer it must be",
     "forecasts_follow_deliveries",
     `update supplier_forecasts set quantiles = '{"50": 4, "80": 2}'`,

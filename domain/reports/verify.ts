@@ -65,7 +65,7 @@ function allChecks(at: Date): Check[] {
     ...queueChecks,
     ...orderChecks,
     ...promiseChecks,
-    ...learningChecks(at),
+    ...learningChecks,
     ...moneyChecks,
     ...linkChecks,
     ...restockChecks(at),
