@@ -9,7 +9,7 @@ type Run = { font: string; text: string };
 export const page = { width: 595, height: 842, margin: 48 };
 
 // Figures line up under one another.
-const features: PDFKit.Mixins.OpenTypeFeatures[] = ["tnum", "kern", "liga"];
+const features: PDFKit.Mixins.OpenTypeFeatures[] = ["tnum"];
 /** Stands for a letter that no font here has. */
 const missing = "?";
 
@@ -64,24 +64,42 @@ export function openSheet(info: { title: string; author: string; at: Date }) {
     );
   }
 
+  // Breaking lines asks for widths again and again: each letter is measured once, kerning left aside.
+  const advances = new Map<string, number>();
+
+  function advanceOf(letter: string, { size, weight = "regular" }: TextStyle): number {
+    const key = `${weight} ${letter}`;
+    const known = advances.get(key) ?? widthOf(letter, { size: 100, weight }) / 100;
+    advances.set(key, known);
+    return known * size;
+  }
+
   /** The text in lines no wider than `width`; a word that is wider by itself is cut. */
   function linesOf(text: string, width: number, style: TextStyle): string[] {
     const lines: string[] = [];
-    for (const word of text.split(/\s+/u).filter((part) => part !== "")) {
-      const last = lines.at(-1);
-      if (last !== undefined && widthOf(`${last} ${word}`, style) <= width) {
-        lines[lines.length - 1] = `${last} ${word}`;
-        continue;
-      }
-      let rest = word;
-      while (widthOf(rest, style) > width && rest.length > 1) {
-        let end = rest.length - 1;
-        while (end > 1 && widthOf(rest.slice(0, end), style) > width) end -= 1;
-        lines.push(rest.slice(0, end));
-        rest = rest.slice(end);
-      }
-      lines.push(rest);
+    let line = "";
+    let used = 0;
+    const space = advanceOf(" ", style);
+    function end(): void {
+      if (line !== "") lines.push(line);
+      line = "";
+      used = 0;
     }
+    for (const word of text.normalize("NFC").split(/\s+/u)) {
+      const letters = [...word].map((letter) => ({ letter, advance: advanceOf(letter, style) }));
+      const wide = letters.reduce((sum, { advance }) => sum + advance, 0);
+      if (line !== "" && used + space + wide > width) end();
+      if (line !== "" && word !== "") {
+        line += " ";
+        used += space;
+      }
+      for (const { letter, advance } of letters) {
+        if (line !== "" && used + advance > width) end();
+        line += letter;
+        used += advance;
+      }
+    }
+    end();
     return lines;
   }
 
@@ -90,13 +108,14 @@ export function openSheet(info: { title: string; author: string; at: Date }) {
     /** One line at a place; `align: "end"` sets it so that it ends at `x + width`. */
     line(text: string, x: number, y: number, width: number, style: TextStyle): void {
       let at = style.align === "end" ? x + width - widthOf(text, style) : x;
-      for (const run of runsOf(text, style.weight ?? "regular")) {
+      const runs = runsOf(text, style.weight ?? "regular");
+      for (const [index, run] of runs.entries()) {
         doc
           .font(run.font)
           .fontSize(style.size)
           .fillColor(style.color ?? "#241e19");
         doc.text(run.text, at, y, { lineBreak: false, features });
-        at += doc.widthOfString(run.text, { features });
+        if (index < runs.length - 1) at += doc.widthOfString(run.text, { features });
       }
     },
     rule(y: number, color = "#c9c3ba"): void {

@@ -24,6 +24,7 @@ const Mail = z.object({
   html: z.string(),
   text: z.string(),
   headers: z.record(z.string(), z.string()).optional(),
+  attachments: z.array(z.object({ filename: z.string(), content: z.string() })).optional(),
 });
 
 export type AcceptedMail = z.infer<typeof Mail> & { id: string };
@@ -47,7 +48,8 @@ export async function startFakeResend() {
     const header = request.headers["idempotency-key"];
     const key = typeof header === "string" ? header : undefined;
     const fault = faults.shift();
-    const mails = z.array(z.unknown()).catch([]).parse(JSON.parse(body)).length;
+    const sent: unknown = JSON.parse(body);
+    const mails = Array.isArray(sent) ? sent.length : 1;
     const answer = (status: number, json: unknown, headers: Record<string, string> = {}) => {
       calls.push({ key, mails, status });
       response
@@ -58,7 +60,8 @@ export async function startFakeResend() {
       calls.push({ key, mails, status: "none" });
       request.socket.destroy();
     };
-    if (request.method !== "POST" || request.url !== "/emails/batch")
+    const isSingle = request.url === "/emails";
+    if (request.method !== "POST" || !(isSingle || request.url === "/emails/batch"))
       return answer(404, problem(404, "not_found"));
     if (fault === "rate_limited")
       return answer(429, problem(429, "rate_limit_exceeded"), {
@@ -76,7 +79,10 @@ export async function startFakeResend() {
       return answer(409, problem(409, "concurrent_idempotent_requests"));
     if (known?.answer) return answer(200, JSON.parse(known.answer));
 
-    const batch = z.array(Mail).max(100).safeParse(JSON.parse(body));
+    const batch = z
+      .array(isSingle ? Mail : Mail.omit({ attachments: true }).strict())
+      .max(100)
+      .safeParse(isSingle ? [sent] : sent);
     const refused = batch.success ? batch.data.find(({ to }) => to.some(isUnwanted)) : undefined;
     if (!batch.success || refused) return answer(422, problem(422, "validation_error"));
 
@@ -88,7 +94,8 @@ export async function startFakeResend() {
       accepted.push({ ...mail, id });
       return { id };
     });
-    remembered.answer = JSON.stringify({ data: ids });
+    const good = isSingle ? ids[0] : { data: ids };
+    remembered.answer = JSON.stringify(good);
 
     switch (fault) {
       case "error_after_accepting":
@@ -106,7 +113,7 @@ export async function startFakeResend() {
       case "unreadable_answer":
         return answer(200, { data: [] });
       default:
-        return answer(200, { data: ids });
+        return answer(200, good);
     }
   }
 
