@@ -158,6 +158,10 @@ async function adminStates(stage: Stage): Promise<State[]> {
   const second = await stage.order([{ variantId: bell.variantId, quantity: 2 }], { email });
   await stage.packAndShip(order.orderId, 1);
   const [message] = await stage.mailsTo(email);
+  const short = await stage.product({ title: "Short bell", onHand: 1, safetyStock: 3 });
+  await stage.deliverer("Desk foundry", [short.variantId]);
+  await stage.product({ title: "Orphan bell", safetyStock: 3 });
+  const transfer = await stage.plannedTransfer(short.variantId, 1);
   return [
     { path: "/admin" },
     {
@@ -178,6 +182,26 @@ async function adminStates(stage: Stage): Promise<State[]> {
     {
       path: `/admin/purchase-orders/${purchase.id}`,
       prepare: (page) => expect(page.getByText(/for waiting orders/)).toBeVisible(),
+    },
+    { path: "/admin/proposals" },
+    {
+      path: "/admin/proposals",
+      prepare: async (page) => {
+        await page.getByLabel(/^Units of Short bell/).fill("x");
+        await page.getByRole("button", { name: "Draft the chosen orders" }).click();
+        await expect(page.getByRole("alert").first()).toBeVisible();
+      },
+    },
+    { path: "/admin/transfers" },
+    { path: `/admin/transfers/new?variant=${short.variantId}` },
+    { path: `/admin/transfers/${transfer.id}` },
+    {
+      path: `/admin/transfers/${transfer.id}`,
+      prepare: async (page) => {
+        const dispatch = page.getByRole("button", { name: "Dispatch" });
+        if (await dispatch.isVisible()) await dispatch.click();
+        await expect(page.getByRole("button", { name: "Close the transfer" })).toBeVisible();
+      },
     },
     { path: "/admin/queue" },
     {

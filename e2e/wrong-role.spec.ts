@@ -15,6 +15,8 @@ type Laid = {
   name: string;
   purchaseId: string;
   messageId: string;
+  /** Planned, and lying where nobody wants its units. */
+  transferId: string;
 };
 
 /** An order with units to pack and units that wait, a delivery to come, a decision, a kept message. */
@@ -26,10 +28,14 @@ async function lay(stage: Stage): Promise<Laid> {
   const email = addressOf("guarded");
   const { orderId } = await stage.order([{ variantId: product.variantId, quantity: 6 }], { email, shipTo });
   const [message] = await stage.mailsTo(email);
-  return { product, orderId, name, purchaseId, messageId: message?.id ?? "" };
+  const short = await stage.product({ title: "Short bell", onHand: 1, safetyStock: 3 });
+  await stage.deliverer("Guarded foundry", [short.variantId]);
+  await stage.product({ title: "Orphan bell", safetyStock: 3 });
+  const { id: transferId } = await stage.plannedTransfer(short.variantId, 1);
+  return { product, orderId, name, purchaseId, messageId: message?.id ?? "", transferId };
 }
 
-function pagesOf({ product, orderId, purchaseId, messageId }: Laid): string[] {
+function pagesOf({ product, orderId, purchaseId, messageId, transferId }: Laid): string[] {
   return [
     "/admin",
     "/admin/inventory",
@@ -41,6 +47,10 @@ function pagesOf({ product, orderId, purchaseId, messageId }: Laid): string[] {
     "/admin/purchase-orders",
     "/admin/purchase-orders/new",
     `/admin/purchase-orders/${purchaseId}`,
+    "/admin/proposals",
+    "/admin/transfers",
+    "/admin/transfers/new",
+    `/admin/transfers/${transferId}`,
     "/admin/decisions",
     "/admin/outbox",
     `/admin/outbox/${messageId}`,
@@ -203,6 +213,40 @@ const deeds: Deed[] = [
       await page.getByLabel("Name", { exact: true }).fill(`Supplier ${Date.now()}`);
       await page.getByLabel("Business days they need").fill("4");
       await button(page, "Add supplier");
+    },
+  },
+  {
+    name: "say who delivers a product",
+    roles: ["manager"],
+    path: () => "/admin/proposals",
+    send: (page) => button(page, "Keep"),
+  },
+  {
+    name: "draft what is needed",
+    roles: ["manager"],
+    path: () => "/admin/proposals",
+    send: (page) => button(page, "Draft this order"),
+  },
+  {
+    name: "plan a transfer",
+    roles: ["manager", "warehouse"],
+    path: ({ product }) => `/admin/transfers/new?variant=${product.variantId}`,
+    send: (page) => button(page, "Plan the transfer"),
+  },
+  {
+    name: "dispatch a transfer",
+    roles: ["manager", "warehouse"],
+    path: ({ transferId }) => `/admin/transfers/${transferId}`,
+    send: (page) => button(page, "Dispatch"),
+  },
+  {
+    name: "close a transfer",
+    roles: ["manager", "warehouse"],
+    path: ({ transferId }) => `/admin/transfers/${transferId}`,
+    send: async (page) => {
+      await page.getByLabel("They are lost").check();
+      await page.getByLabel("What happened?").fill("Story");
+      await button(page, "Close the transfer");
     },
   },
   {

@@ -4,7 +4,11 @@ import { sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
 import { addSupplier } from "@/domain/purchasing/add-supplier";
 import { cancelPurchaseOrder } from "@/domain/purchasing/cancel-purchase-order";
+import { listSuppliersAndPlaces } from "@/domain/purchasing/queries";
 import { addLocation } from "@/domain/stock/add-location";
+import { planTransfer } from "@/domain/stock/plan-transfer";
+import { getDeskShop } from "@/domain/store/queries";
+import { addDays } from "@/lib/day";
 import { oda } from "@/test/cast";
 
 /** A shop of ours beside the warehouse; its units are given out last. */
@@ -29,4 +33,17 @@ async function loseIncoming(variantId: string): Promise<void> {
   for (const { id } of open) await cancelPurchaseOrder(oda, { purchaseOrderId: id, reason: "Story" });
 }
 
-export const supplyScenes = { place, deliverer, loseIncoming };
+/** A plan to move units from the shop's first place to another one; nothing has left. */
+async function plannedTransfer(variantId: string, quantity: number): Promise<{ id: string }> {
+  const [{ places }, { today }] = await Promise.all([listSuppliersAndPlaces(oda), getDeskShop(oda)]);
+  const [from, to] = places;
+  if (!from || !to) throw new Error("A transfer needs two places");
+  return planTransfer(oda, {
+    fromLocationId: from.id,
+    locationId: to.id,
+    expectedOn: addDays(today, 3),
+    lines: [{ variantId, quantity }],
+  });
+}
+
+export const supplyScenes = { place, deliverer, loseIncoming, plannedTransfer };

@@ -21,7 +21,7 @@ export function ProposalCard({ proposal, state, canOrder }: ProposalCardProps) {
   return (
     <Card
       title={<bdi>{supplier}</bdi>}
-      lead={`${when}. ${value}`}
+      lead={`${when}. ${value}.`}
       action={
         canOrder ? (
           <div className="flex items-center gap-3">
@@ -86,7 +86,7 @@ function ProposedLine({ supplierId, line, typed, error, canOrder }: ProposedLine
         </span>
         {line.waiting.length > 0 ? <WhoWaits line={line} /> : null}
       </div>
-      <div className="flex flex-col items-end gap-1">
+      <div className="flex flex-col gap-1 sm:items-end">
         <input type="hidden" name={`shown.${supplierId}.${line.variantId}`} value={line.needed} />
         {canOrder ? (
           <TextField
@@ -103,7 +103,7 @@ function ProposedLine({ supplierId, line, typed, error, canOrder }: ProposedLine
         ) : (
           <strong className="figures">{formatCount(line.quantity)}</strong>
         )}
-        {line.terms ? <span className="text-xs text-ink-soft">{line.terms}</span> : null}
+        <span className="text-xs text-ink-soft">{line.terms ? `to order, ${line.terms}` : "to order"}</span>
       </div>
     </li>
   );

@@ -52,7 +52,7 @@ function dayWords(day: string, shop: DeskShop): string {
 
 function valueWords({ supplier, valueMinor, unpriced, lines }: Proposal, shop: DeskShop): string {
   const money = formatMoney(valueMinor, supplier.currency, shop.locale);
-  if (unpriced === lines.length) return "prices not known";
+  if (unpriced === lines.length) return "Its prices aren't known";
   return unpriced > 0
     ? `${money} and ${plural(unpriced, { one: "line", other: "lines" })} without a price`
     : money;

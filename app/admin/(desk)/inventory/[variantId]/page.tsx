@@ -60,12 +60,22 @@ export default async function VariantStockPage({ params }: { params: Promise<{ v
           />
         </Card>
         <div className="grid items-start gap-5 lg:grid-cols-2">
-          <Card title="Where it lies" flush>
+          <Card
+            title="Where it lies"
+            flush
+            action={
+              places.length > 1 && may(actor, "stock.transfer") ? (
+                <ButtonLink href={`/admin/transfers/new?variant=${variant.variantId}`} size="small">
+                  Move units
+                </ButtonLink>
+              ) : null
+            }
+          >
             <Places places={places} />
           </Card>
           <Card title="What is on its way" flush={incoming.length > 0}>
             {incoming.length === 0 ? (
-              <p className="text-sm text-ink-soft">Nothing is ordered from a supplier.</p>
+              <p className="text-sm text-ink-soft">Nothing is on its way.</p>
             ) : (
               <Incoming incoming={incoming} shop={shop} />
             )}

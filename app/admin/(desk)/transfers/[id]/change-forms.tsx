@@ -44,7 +44,7 @@ export function CloseForm({ transferId, from, underWay, sent }: CloseFormProps) 
       <RadioCards
         key={state.values.outcome}
         name="outcome"
-        legend={`What became of the other ${plural(underWay, { one: "unit", other: "units" })}?`}
+        legend={`What became of the ${plural(underWay, { one: "unit", other: "units" })} still on the way?`}
         error={state.fieldErrors.outcome}
         defaultValue={state.values.outcome}
         cards={[

@@ -21,6 +21,8 @@ import { TransferLines } from "./transfer-lines";
 
 export const metadata: Metadata = { title: "Transfer" };
 
+const units = { one: "unit", other: "units" };
+
 export default async function TransferPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { actor, shop } = await enterDesk(`/admin/transfers/${id}`);
@@ -103,11 +105,13 @@ function Facts({ transfer, shop }: { transfer: TransferHead; shop: DeskShop }) {
             </>
           ),
         },
-        {
-          term: "On the way",
-          value: `${plural(transfer.underWay, { one: "unit", other: "units" })}, ${transfer.promised} promised to customers`,
-          numeric: true,
-        },
+        transfer.state === "draft"
+          ? { term: "Planned", value: plural(transfer.units, units), numeric: true }
+          : {
+              term: "On the way",
+              value: `${plural(transfer.underWay, units)}, ${transfer.promised} promised to customers`,
+              numeric: true,
+            },
       ]}
     />
   );
