@@ -76,7 +76,12 @@ export type SendPurchaseOrder = z.input<typeof SendPurchaseOrder>;
 export const ConfirmPurchaseOrder = z.object({ purchaseOrderId: z.uuid(), seen: Seen });
 export type ConfirmPurchaseOrder = z.input<typeof ConfirmPurchaseOrder>;
 
-export const MovePurchaseOrder = z.object({ purchaseOrderId: z.uuid(), expectedOn: DayInput });
+/** The whole of it, or only the lines named. */
+export const MovePurchaseOrder = z.object({
+  purchaseOrderId: z.uuid(),
+  expectedOn: DayInput,
+  lineIds: z.array(z.uuid()).max(500).default([]),
+});
 export type MovePurchaseOrder = z.input<typeof MovePurchaseOrder>;
 
 export const CancelPurchaseOrder = z.object({

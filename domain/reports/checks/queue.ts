@@ -3,6 +3,8 @@
 // - Rank is the rule's own (domain/allocation/rank.ts): pins, held units, tier, day due, place in the queue, id.
 // - Once a line waits, all ordinary units are gone: whoever comes after it can only have safety stock.
 // - Deliveries are given out in the order of their days: nobody is on an earlier one than somebody ranked higher.
+// - A line that keeps its units by a strategy (domain/allocation/strategy.ts) has them for that reason, and one that fills
+//   waits for that reason.
 import { sql } from "drizzle-orm";
 import type { Check } from "../verify";
 import { lineName, units, variantName } from "./words";
@@ -18,14 +20,17 @@ const ranked = sql`
     from pegs left join coming on coming.id = pegs.purchase_order_line_id where parcel_id is null group by 1),
   demand as (
     select line.variant_id, line.id, false as is_hold, pin.pinned_at, line.tier, line.due_on, line.queued_at,
-      line.quantity - line.shipped - line.cancelled - line.packed as wanted
+      line.quantity - line.shipped - line.cancelled - line.packed as wanted,
+      coalesce(standing.strategy in ('gain', 'improve', 'fill'), false) as keeps,
+      coalesce(standing.strategy = 'fill', false) as fills
     from order_lines line left join pins pin on pin.order_line_id = line.id and pin.unpinned_at is null
+    left join standings standing on standing.order_line_id = line.id and standing.ended_at is null
     where line.quantity - line.shipped - line.cancelled > 0
     union all
-    select variant_id, id, true, null, 0, null, granted_at, quantity from holds where ended_at is null),
+    select variant_id, id, true, null, 0, null, granted_at, quantity, false, false from holds where ended_at is null),
   ranked as (
-    select demand.variant_id, demand.id, is_hold, coalesce(here, 0) as here, first_place,
-      case when is_hold then 0 when wanted > coalesce(here, 0) + coalesce(on_the_way, 0) then 2147483647
+    select demand.variant_id, demand.id, is_hold, keeps, coalesce(here, 0) as here, first_place,
+      case when is_hold or fills then 0 when wanted > coalesce(here, 0) + coalesce(on_the_way, 0) then 2147483647
         else coalesce(last_place, 0) end as waits_until,
       row_number() over (partition by demand.variant_id order by pinned_at nulls last, is_hold desc, tier desc,
         due_on nulls last, queued_at, demand.id) as rank
@@ -46,7 +51,7 @@ export const queueChecks: Check[] = [
         || ' on the shelf are promised to lines behind one that waits; safety stock explains '
         || min(variant.safety_stock) || '.' as sentence
       from ahead join variants variant on variant.id = ahead.variant_id
-      where is_behind_a_wait and here > 0
+      where is_behind_a_wait and here > 0 and not keeps
       group by ahead.variant_id having sum(here) > min(variant.safety_stock)`,
   },
   {
@@ -56,7 +61,7 @@ export const queueChecks: Check[] = [
       with ${ranked}
       select ${lineName(sql`ahead.id`)} || ' is on an earlier delivery of ' || ${variantName(sql`ahead.variant_id`)}
         || ' than a line that is ranked before it.' as sentence
-      from ahead where first_place < longest_wait_ahead`,
+      from ahead where first_place < longest_wait_ahead and not keeps`,
   },
   {
     invariant: "nothing_lies_idle_while_somebody_waits",
