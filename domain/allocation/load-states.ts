@@ -41,6 +41,7 @@ type LineRow = {
   variantId: string;
   id: string;
   orderId: string;
+  country: string | null;
   open: number;
   tier: number;
   dueOn: string | null;
@@ -56,12 +57,14 @@ type LineRow = {
 async function readLines(db: Db | Tx, ids: string[]): Promise<LineRow[]> {
   return db.execute<LineRow>(sql`
     select line.variant_id as "variantId", line.id, line.order_id as "orderId",
+      orders.ship_to->>'country' as country,
       line.quantity - line.shipped - line.cancelled as open, line.tier, line.due_on::text as "dueOn",
       line.queued_at as "queuedAt", pin.pinned_at as "pinnedAt", line.pegged_on_hand as "peggedOnHand",
       line.pegged_incoming as "peggedIncoming", promise.parts as told, promise.latest_on::text as "toldBy",
       case when standing.id is not null
         then jsonb_build_object('strategy', standing.strategy, 'former', standing.former) end as standing
     from order_lines line
+    left join orders on orders.id = line.order_id
     left join standings standing on standing.order_line_id = line.id and standing.ended_at is null
     left join pins pin on pin.order_line_id = line.id and pin.unpinned_at is null
     left join promises promise on promise.id = line.promise_id

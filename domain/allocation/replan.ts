@@ -2,20 +2,14 @@
 // One variant planned anew, and everything that differs from before: pegs, sums, promises, and who is better or worse off.
 // The commit writes exactly what this says; a preview shows it and writes nothing.
 
-import type { PromiseBuffer } from "@/db/schema/allocation";
 import {
-  bestRoute,
   type DayRules,
-  fixedBuffer,
-  incomingWindow,
   lineWindow,
   type PromisePart,
   promiseParts,
   type SupplyPart,
   sameParts,
-  stockWindow,
   type Window,
-  windowWith,
 } from "@/domain/promises/promise-days";
 import type { Day } from "@/lib/day";
 import { diffPegs, type PlannedDemand } from "./peg-diff";
@@ -23,8 +17,9 @@ import { type PlannedPeg, planPegs, type Supply } from "./pegging";
 import type { PegDiff } from "./pegs";
 import { compareRank } from "./rank";
 import { keepingOf } from "./strategy";
+import { type Days, type DestinationDays, destinationDays } from "./supply-days";
 import { comesTooLate } from "./too-late";
-import type { DemandState, Incoming, Position, VariantState } from "./variant-state";
+import type { DemandState, Position, VariantState } from "./variant-state";
 
 export type LineOutcome = {
   orderLineId: string;
@@ -50,7 +45,7 @@ export type VariantPlan = {
 
 /** Plans `state` and says what to write. Quantities in `levels`, `purchaseLines`, `orderLines`, `position` are differences. */
 export function replanVariant(state: VariantState, rules: DayRules): VariantPlan {
-  const days = daysOf(state, rules);
+  const days = destinationDays(state, rules);
   const planned = plan(state, rules, days);
   const demands = state.demands
     .toSorted(compareRank)
@@ -59,7 +54,7 @@ export function replanVariant(state: VariantState, rules: DayRules): VariantPlan
   const outcomes: LineOutcome[] = [];
   for (const { demand, pegs } of demands) {
     if (demand.orderId === null) continue;
-    const parts = supplyParts(demand, pegs, state, days);
+    const parts = supplyParts(demand, pegs, state, days.to(demand));
     const after = promiseParts(parts, demand.told, rules.today);
     const isNew = !sameParts(after, demand.told);
     const onHand = sumOf(parts, "stock");
@@ -83,38 +78,11 @@ export function replanVariant(state: VariantState, rules: DayRules): VariantPlan
   };
 }
 
-/** The days that each supply leads to: reckoned once, however many wait. */
-type Days = {
-  here: Window;
-  incoming: Map<string, Pick<SupplyPart, "window" | "windowAsTold" | "buffer" | "isOverdue">>;
-  leadTime: (Window & { buffer: PromiseBuffer }) | null;
-};
-
-function daysOf(state: VariantState, rules: DayRules): Days {
-  const { routes, releaseOn } = state;
-  return {
-    here: stockWindow(rules),
-    incoming: new Map(state.incoming.map((line) => [line.lineId, incomingDays(line, rules, releaseOn)])),
-    leadTime: bestRoute(routes, rules, releaseOn),
-  };
-}
-
-function incomingDays(line: Incoming, rules: DayRules, releaseOn: Day | null) {
-  const window = incomingWindow(line, rules, releaseOn);
-  const asTold = new Map<string, Window>();
-  /** Thousands were told with the same few buffers. A promise of old, without one, was told with the fixed one. */
-  function windowAsTold(buffer: PromiseBuffer = fixedBuffer(rules.bufferDays)): Window {
-    const key = `${buffer.percentile} ${buffer.days}`;
-    const known = asTold.get(key) ?? windowWith({ ...line, buffer }, rules, releaseOn);
-    asTold.set(key, known);
-    return known;
-  }
-  // After the cut-off of its own day its window moves with today, like an overdue one's.
-  const isOverdue = line.expectedOn < (rules.handlingFrom ?? rules.today);
-  return { window, windowAsTold, buffer: window?.buffer ?? line.buffer, isOverdue };
-}
-
-function plan(state: VariantState, rules: DayRules, days: Days): Map<string, PlannedPeg[]> {
+function plan(
+  state: VariantState,
+  rules: DayRules,
+  { leaving, to, leavesBy }: DestinationDays,
+): Map<string, PlannedPeg[]> {
   const firmAt = new Map<string, number>();
   for (const { firm } of state.demands) {
     for (const peg of firm) firmAt.set(peg.locationId, (firmAt.get(peg.locationId) ?? 0) + peg.quantity);
@@ -124,21 +92,24 @@ function plan(state: VariantState, rules: DayRules, days: Days): Map<string, Pla
       id: level.locationId,
       kind: "on_hand" as const,
       quantity: level.onHand - (firmAt.get(level.locationId) ?? 0),
-      promiseBy: days.here.latestOn,
+      promiseBy: leaving.here.latestOn,
     })),
     ...state.incoming.map((line) => ({
       id: line.lineId,
       kind: "incoming" as const,
       quantity: line.open,
-      promiseBy: days.incoming.get(line.lineId)?.window?.latestOn ?? null,
+      promiseBy: leaving.incoming.get(line.lineId)?.window?.latestOn ?? null,
     })),
   ];
   const demands = state.demands.map((demand) => ({
     ...demand,
     quantity: demand.open - firmUnits(demand),
     ready: demand.loose.reduce((sum, peg) => sum + (peg.locationId === null ? 0 : peg.quantity), 0),
-    unsuppliedBy: unsuppliedBy(demand, state, rules.today, days),
-    comesTooLate: state.safetyStock > 0 ? comesTooLate(demand.told, days.incoming, rules.today) : undefined,
+    // Supplies are measured by the day on which they leave, so that what was told is too.
+    toldBy: leavesBy(demand, demand.toldBy),
+    unsuppliedBy: leavesBy(demand, unsuppliedBy(demand, state, rules.today, to(demand))),
+    comesTooLate:
+      state.safetyStock > 0 ? comesTooLate(demand.told, to(demand).incoming, rules.today) : undefined,
     ...keepingOf(demand),
   }));
   return Map.groupBy(planPegs(supplies, demands, state.safetyStock), (peg) => peg.demandId);

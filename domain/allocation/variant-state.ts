@@ -55,6 +55,8 @@ export type Position = {
 export type DemandState = Rank & {
   /** Null for a hold. */
   orderId: string | null;
+  /** Where its parcel goes; unknown for a hold. */
+  country?: string | null;
   /** Units still to come or to leave: quantity − shipped − cancelled. */
   open: number;
   /** Open units that stand in packed parcels, with where they were taken from. */

@@ -53,7 +53,8 @@ export async function findCart(cartId: string, now: Date): Promise<CartView | un
     db.select({ draft: carts.checkoutDraft }).from(carts).where(eq(carts.id, cartId)),
   ]);
   if (!settings || inCart.length === 0) return undefined;
-  const rules = dayRules(settings, now);
+  // A shopper who has said where it goes sees the days for there.
+  const rules = dayRules(settings, now, cart?.draft?.country || undefined);
   const [goods, own] = await Promise.all([readGoods(inCart), readOwnHolds(db, cartId, now)]);
   const availability = await availabilityByVariant(
     db,

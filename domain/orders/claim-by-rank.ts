@@ -42,7 +42,8 @@ export async function claimByRank(tx: Tx, claim: Claim, offers: Offer[]): Promis
   await takePlaces(tx, lines);
   const plans = await rebalance(tx, {
     variantIds: offers.map(({ line }) => line.variantId),
-    settings: claim.settings,
+    // The order isn't written yet: where no country is known, the days are those of its own.
+    settings: { ...claim.settings, promise: { ...claim.settings.promise, homeCountry: claim.country } },
     event: claim.event,
     exceptOrderId: claim.orderId,
   });

@@ -59,9 +59,9 @@ export async function readStand(
  */
 export function offerUnits(
   stand: Stand,
-  input: { lines: WantedLine[]; customer: KnownCustomer; settings: StoreSettings; at: Date },
+  input: { lines: WantedLine[]; customer: KnownCustomer; country: string; settings: StoreSettings; at: Date },
 ): Offer[] {
-  const rules = dayRules(input.settings, input.at);
+  const rules = dayRules(input.settings, input.at, input.country);
   const buyer = buyerOf(input.customer);
   return input.lines.map((line, index) => {
     const supply = stand.supplies.get(line.variantId);
@@ -82,6 +82,8 @@ export function offerUnits(
 
 export type Claim = {
   orderId: string;
+  /** Where the parcel goes. */
+  country: string;
   customer: KnownCustomer;
   settings: StoreSettings;
   event: { id: string; at: Date };
@@ -114,7 +116,7 @@ function append(claim: Claim, wanted: Wanted[]): Taken {
       quantity: line.quantity,
       queuedAt: queueTime(supply, claim.event.at),
     })),
-    dayRules(claim.settings, claim.event.at),
+    dayRules(claim.settings, claim.event.at, claim.country),
   );
   return {
     parts: planned.map((line) => line.parts),

@@ -64,9 +64,10 @@ async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard):
     ...line,
     goods: soldGoods(sellable, line.variantId, index),
   }));
-  const offers = offerUnits(stand, { lines: wanted, customer, settings, at });
+  const { country } = order.shipTo;
+  const offers = offerUnits(stand, { lines: wanted, customer, settings, at, country });
 
-  const rules = dayRules(settings, at);
+  const rules = dayRules(settings, at, country);
   const style = { locale: settings.locale, today: rules.today };
   const seen = offers.map(({ line, parts }, index) => ({
     title: line.goods.title,
@@ -85,7 +86,7 @@ async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard):
   refuseOtherTotal(order, totals);
 
   const event = { id: newId(), at };
-  const taken = await takeUnits(tx, { orderId, customer, settings, event }, offers);
+  const taken = await takeUnits(tx, { orderId, country, customer, settings, event }, offers);
   const confirmation = orderConfirmation({
     order: { ...order, id: orderId, number, name: order.shipTo.name, acknowledgedWait },
     lines: wanted.map(({ quantity, goods }, index) => ({

@@ -21,7 +21,9 @@ export function availabilityReason(
   switch (status) {
     case "in_stock":
     case "low_stock":
-      return `It is in our warehouse and ships by ${formatDay(stockWindow(rules).latestOn, style)}.`;
+      return rules.transit
+        ? `It is in our warehouse and is there by ${formatDay(stockWindow(rules).latestOn, style)}.`
+        : `It is in our warehouse and ships by ${formatDay(stockWindow(rules).latestOn, style)}.`;
     case "preorder":
       return facts.releaseOn
         ? `It comes out on ${formatDay(facts.releaseOn, style)}. You pay when it ships.`

@@ -12,6 +12,8 @@
 // - Units with no supply yet: the supplier's lead time from today when the policy sells on it, else no day at all. Of several
 //   suppliers, the one with the earliest latest day.
 // - What was told stays told: a part that still stands on the same supply keeps its days while they can still be kept.
+// - Where the store says how long parcels are under way to a country, the days are those of arrival there; else those on
+//   which the parcel leaves.
 // - Every step goes forward to the next day that somebody works on, never back.
 //
 // Example: 2 units of a purchase order expected Wednesday 10 June, 1 day receiving, 1 day handling, fixed buffer of 5 days
@@ -22,6 +24,7 @@ import type { SlipQuantiles } from "@/db/schema/purchasing";
 import { addDays, type Day, daysBetween, laterDay } from "@/lib/day";
 import { addWorkDays, type Closure, type WorkDays, workDayFrom } from "@/lib/work-days";
 import { EARLIEST_PERCENTILE, slipGiven } from "./slip-quantiles";
+import { type Transit, type TransitZone, there } from "./transit";
 
 export type PromisePart = {
   quantity: number;
@@ -42,6 +45,9 @@ export type DayRules = WorkDays & {
   receivingDays: number;
   /** Business days; holds where nothing was learned. */
   bufferDays: number;
+  /** The way to the customer; without one the days are those on which parcels leave. */
+  transit?: Transit | null;
+  transitZones?: readonly TransitZone[];
 };
 
 /** What is known of a supplier's days, beside the buffer. */
@@ -71,7 +77,7 @@ export type Window = { earliestOn: Day; latestOn: Day };
 
 export function stockWindow(rules: DayRules): Window {
   const day = addWorkDays(rules.handlingFrom ?? rules.today, rules.handlingDays, rules);
-  return { earliestOn: day, latestOn: day };
+  return there({ earliestOn: day, latestOn: day }, rules);
 }
 
 /** The buffer where nothing was learned: the store's own number of business days. */
@@ -99,15 +105,13 @@ export function windowWith(source: SupplySource, rules: DayRules, releaseOn: Day
   }
   if (buffer.percentile === null) {
     const earliestOn = leavesOn(expectedOn);
-    return { earliestOn, latestOn: addWorkDays(earliestOn, buffer.days, rules) };
+    return there({ earliestOn, latestOn: addWorkDays(earliestOn, buffer.days, rules) }, rules);
   }
   // A supplier that comes early is believed for no earlier day than it says.
   const latestDays = Math.max(0, buffer.days);
   const earliestDays = Math.min(latestDays, Math.max(0, buffer.earliestDays ?? 0));
-  return {
-    earliestOn: leavesOn(addDays(expectedOn, earliestDays)),
-    latestOn: leavesOn(addDays(expectedOn, latestDays)),
-  };
+  const earliestOn = leavesOn(addDays(expectedOn, earliestDays));
+  return there({ earliestOn, latestOn: leavesOn(addDays(expectedOn, latestDays)) }, rules);
 }
 
 /** Ordered on the supplier's next order day, `leadTimeDays` of its working days long under way. */

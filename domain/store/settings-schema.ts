@@ -2,6 +2,17 @@
 import { z } from "zod";
 import { isDay } from "@/lib/day";
 
+const country = z.string().regex(/^[A-Z]{2}$/);
+
+/** Business days of the carrier to some countries; no countries: to every other one. */
+const TransitZone = z
+  .object({
+    countries: z.array(country),
+    minDays: z.number().int().min(0).max(120),
+    maxDays: z.number().int().min(0).max(120),
+  })
+  .refine((zone) => zone.maxDays >= zone.minDays, "The longest way is shorter than the shortest.");
+
 /** How the days that customers are told are reckoned. */
 export const PromiseSettings = z.object({
   /** Business days from "units are here" to "parcel leaves". */
@@ -14,6 +25,18 @@ export const PromiseSettings = z.object({
   learnsFromDeliveries: z.boolean().default(true),
   /** So many in a hundred promises should be kept. */
   confidencePercent: z.number().int().min(50).max(99).default(80),
+  /** 1 is Monday. */
+  workingWeekdays: z.array(z.number().int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5]),
+  /** What becomes somebody's after this time of the store's day is handled from the next working day on; null: no such time. */
+  handlingCutoff: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable()
+    .default(null),
+  /** How long parcels are under way; countries that no zone names are told the day a parcel leaves. */
+  transit: z.array(TransitZone).default([]),
+  /** Product pages tell days for this country; null: the days on which parcels leave. */
+  homeCountry: country.nullable().default(null),
   /** A day that moved earlier is mailed when it is at least so many days; else it is on the order page. */
   tellEarlierDays: z.number().int().min(1).max(365).default(3),
 });
