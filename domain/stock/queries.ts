@@ -157,14 +157,18 @@ export type FoundVariant = {
   sku: string;
   backorder: number;
   incoming: number;
+  /** Units per place that are nobody's; none where it never lay. */
+  free: { locationId: string; quantity: number }[];
 };
 
-/** A few variants by what was typed, those that people wait for first: to add to a purchase order. */
+/** A few variants by what was typed, those that people wait for first: to order or to move. */
 export async function findVariants(actor: Actor, search: string, limit = 12): Promise<FoundVariant[]> {
   authorize(actor, "admin.view");
   const rows = await getDb().execute<FoundVariant>(sql`
     select variant.id as "variantId", product.title, variant.title as "variantTitle", variant.sku,
-      coalesce(position.pegged_incoming + position.unpegged, 0) as backorder, coalesce(position.incoming, 0) as incoming
+      coalesce(position.pegged_incoming + position.unpegged, 0) as backorder, coalesce(position.incoming, 0) as incoming,
+      (select coalesce(jsonb_agg(jsonb_build_object('locationId', level.location_id, 'quantity', level.on_hand - level.pegged)), '[]')
+        from stock_levels level where level.variant_id = variant.id) as free
     from variants variant join products product on product.id = variant.product_id
     left join stock_positions position on position.variant_id = variant.id
     where ${found(search)}

@@ -45,7 +45,19 @@ export default async function NewTransferPage({ searchParams }: { searchParams: 
           places={places.map(({ id, name }) => ({ value: id, label: name }))}
           today={shop.today}
           expectedOn={addBusinessDays(shop.today, 2, new Set())}
-          start={start ? [start.variant] : []}
+          start={
+            start
+              ? [
+                  {
+                    ...start.variant,
+                    free: start.places.map(({ locationId, onHand, ready }) => ({
+                      locationId,
+                      quantity: (onHand ?? 0) - ready,
+                    })),
+                  },
+                ]
+              : []
+          }
           sent={await sentForm("plan-transfer")}
         />
       )}

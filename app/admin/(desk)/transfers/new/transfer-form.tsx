@@ -9,12 +9,13 @@ import { TextField } from "@/components/ui/input";
 import { SelectField } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FoundVariant } from "@/domain/stock/queries";
+import { formatCount } from "@/lib/plural";
 import { VariantFinder } from "../../purchase-orders/new/variant-finder";
 import { VariantName } from "../../variant-name";
 import { planAction } from "./actions";
 
 type Choice = { value: string; label: string };
-type Moved = Pick<FoundVariant, "variantId" | "title" | "variantTitle" | "sku">;
+type Moved = Pick<FoundVariant, "variantId" | "title" | "variantTitle" | "sku" | "free">;
 
 type TransferFormProps = {
   places: Choice[];
@@ -29,6 +30,7 @@ export function TransferForm({ places, today, expectedOn, start, sent }: Transfe
   const [state, send] = useActionState(planAction, sent ?? untouchedForm());
   const [lines, setLines] = useState<Moved[]>(start);
   const { values, fieldErrors } = state;
+  const [from, setFrom] = useState(values.fromLocationId ?? places[0]?.value);
   return (
     <form
       action={send}
@@ -39,12 +41,12 @@ export function TransferForm({ places, today, expectedOn, start, sent }: Transfe
         <div className="flex flex-col gap-5">
           <ErrorSummary errors={formErrors(state)} />
           <SelectField
-            key={`f${values.fromLocationId}`}
             id="fromLocationId"
             name="fromLocationId"
             label="From"
             options={places}
-            defaultValue={values.fromLocationId}
+            value={from}
+            onChange={(event) => setFrom(event.target.value)}
             error={fieldErrors.fromLocationId}
           />
           <SelectField
@@ -91,6 +93,9 @@ export function TransferForm({ places, today, expectedOn, start, sent }: Transfe
                 >
                   <div className="min-w-0 flex-1 basis-40">
                     <VariantName title={line.title} variantTitle={line.variantTitle} sku={line.sku} />
+                    <span className="figures text-ink-soft" aria-live="polite">
+                      {formatCount(freeAt(line, from))} can leave from there
+                    </span>
                   </div>
                   <div className="flex items-start gap-2">
                     <TextField
@@ -127,4 +132,9 @@ export function TransferForm({ places, today, expectedOn, start, sent }: Transfe
       </Card>
     </form>
   );
+}
+
+/** Units at a place that are nobody's. */
+function freeAt({ free }: Moved, locationId: string | undefined): number {
+  return Math.max(0, free.find((place) => place.locationId === locationId)?.quantity ?? 0);
 }
