@@ -6,7 +6,14 @@ import path from "node:path";
  * the offset lies in a file, because web and worker are two processes that must agree.
  */
 export function now(): Date {
-  return new Date(Date.now() + testOffset());
+  return new Date(Date.now() + storyOffset + testOffset());
+}
+
+let storyOffset = 0;
+
+/** The demo shop has a past: the process that tells it moves its own clock, and no other one's. */
+export function setClockOffset(ms: number): void {
+  storyOffset = ms;
 }
 
 export function clockOffsetFile(): string {

@@ -10,7 +10,7 @@ import type { KeptRow, SlipCount } from "./scoreboard-figures";
 import type { Delivery } from "./slip-record";
 
 /** Newer ones tell more: a replay of all that a big shop ever received would keep the page waiting. */
-const MOST_DELIVERIES = 2000;
+const MOST_DELIVERIES = 1000;
 const MONTHS = 12;
 
 export type ScoreboardSupplier = {

@@ -30,6 +30,10 @@ it("the demo shop is in the middle of its week, and every sum in it is right", a
   expect(await count("subscriptions where ended_at is null")).toBe(21);
   expect(await count("holds where ended_at is null")).toBe(2);
   expect(await count("charges where state in ('declined', 'authentication_required')")).toBe(2);
+  expect(await count("deliveries where source = 'import'")).toBeGreaterThan(90);
+  expect(await count("promise_outcomes where ready_on <= latest_on")).toBeGreaterThan(20);
+  expect(await count("promise_outcomes where ready_on > latest_on")).toBeGreaterThan(3);
+  expect(await count("orders where closed_at is not null")).toBeGreaterThanOrEqual(40);
   const pictures = await getDb().execute<{ url: string }>(sql`select url from product_images`);
   const missing = pictures.filter(({ url }) => !existsSync(path.join("public", url)));
   expect(missing).toEqual([]);

@@ -12,15 +12,16 @@ import { addLocation } from "@/domain/stock/add-location";
 import { setUpStore } from "@/domain/store/set-up-store";
 import { randomPassword } from "@/lib/auth/random-password";
 import { now } from "@/lib/clock";
-import { dayAt } from "@/lib/day";
+import { type Day, dayAt } from "@/lib/day";
 import { buildingProducts } from "./building-products";
 import { catalogFile } from "./demo-product";
 import { fitnessProducts } from "./fitness-products";
 import { companies } from "./people";
 import type { Stage } from "./stage";
 import { playOrders } from "./story-orders";
+import { moveToDaysAgo, playPast } from "./story-past";
 import { playSignUps } from "./story-sign-ups";
-import { orderSupplies, playDeliveries } from "./story-supply";
+import { addSuppliers, orderSupplies, playDeliveries } from "./story-supply";
 
 const timeZone = "Europe/Berlin";
 const system = systemActor("demo");
@@ -29,26 +30,47 @@ export type DemoLogin = { email: string; password: string };
 
 export async function seedDemo(say: (line: string) => void): Promise<DemoLogin> {
   const login = { email: "robin@kettle-and-beam.example", password: randomPassword() };
-  const { ownerId, locationId } = await setUp(login);
-  const manager = await hireManager();
-  say("Putting the products on the shelves …");
-  await fillShelves();
-  const shop = await addLocation(system, { name: "Shop", kind: "shop", priority: 1 });
-  for (const company of companies) await addCompany(system, company);
-  const stage: Stage = {
-    owner: { kind: "staff", id: ownerId, name: "Robin Hale", role: "owner" },
-    manager,
-    warehouseId: locationId,
-    shopId: shop.locationId,
-    variantIds: await findVariantsBySku(getDb()),
-    today: dayAt(now(), timeZone),
-  };
+  const stage = await halfAYearAgo(async (today) => {
+    const opened = await open(login, today, say);
+    say("Telling the past half year …");
+    await playPast(opened);
+    return opened;
+  });
   say("Ordering from suppliers, and selling …");
   const supplies = await orderSupplies(stage);
   const orders = await playOrders(stage);
   await playDeliveries(stage, { supplies, orders });
   await playSignUps(stage);
   return login;
+}
+
+/** The shop is as old as its first promise. Afterwards it is today again. */
+async function halfAYearAgo<T>(tell: (today: Day) => Promise<T>): Promise<T> {
+  const today = dayAt(now(), timeZone);
+  try {
+    moveToDaysAgo(180);
+    return await tell(today);
+  } finally {
+    moveToDaysAgo(0);
+  }
+}
+
+async function open(login: DemoLogin, today: Day, say: (line: string) => void): Promise<Stage> {
+  const { ownerId, locationId } = await setUp(login);
+  const manager = await hireManager();
+  say("Putting the products on the shelves …");
+  await fillShelves(today);
+  const shop = await addLocation(system, { name: "Shop", kind: "shop", priority: 1 });
+  for (const company of companies) await addCompany(system, company);
+  const stage = {
+    owner: { kind: "staff" as const, id: ownerId, name: "Robin Hale", role: "owner" as const },
+    manager,
+    warehouseId: locationId,
+    shopId: shop.locationId,
+    variantIds: await findVariantsBySku(getDb()),
+    today,
+  };
+  return { ...stage, supplierIds: await addSuppliers(stage) };
 }
 
 function setUp({ email, password }: DemoLogin) {
@@ -79,8 +101,7 @@ async function hireManager(): Promise<Actor & { kind: "staff" }> {
   return { kind: "staff", id: staffId, ...person };
 }
 
-async function fillShelves(): Promise<void> {
-  const today = dayAt(now(), timeZone);
+async function fillShelves(today: Day): Promise<void> {
   await importCatalog(system, {}, { file: catalogFile(fitnessProducts, "Fitness equipment", today) });
   await importCatalog(system, {}, { file: catalogFile(buildingProducts, "Building supplies", today) });
   const category = (await findCategories(getDb(), ["Building supplies"])).get("Building supplies");

@@ -8,10 +8,12 @@ export type Stage = {
   warehouseId: string;
   shopId: string;
   variantIds: Map<string, string>;
+  /** By name. */
+  supplierIds: Map<string, string>;
   today: Day;
 };
 
-export function variantOf({ variantIds }: Stage, sku: string): string {
+export function variantOf({ variantIds }: Pick<Stage, "variantIds">, sku: string): string {
   const id = variantIds.get(sku);
   if (!id) throw new Error(`the demo has no variant ${sku}`);
   return id;

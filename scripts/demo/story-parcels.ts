@@ -32,7 +32,7 @@ export async function playParcels(stage: Stage, orders: PlacedOrders): Promise<v
   await changeMind(stage, orderCalled(orders, "bands"));
 }
 
-async function sendWhatIsHere(stage: Stage, orderId: string, trackingNumber: string): Promise<void> {
+export async function sendWhatIsHere(stage: Stage, orderId: string, trackingNumber: string): Promise<void> {
   for (const place of await listPackable(stage.manager, orderId)) {
     const parcelId = newId();
     await packParcel(stage.manager, {

@@ -63,14 +63,19 @@ const suppliers = [
   },
 ];
 
-/** Before the shop sells: its orders at suppliers stand, so that every customer is told a day. */
-export async function orderSupplies(stage: Stage): Promise<Supplies> {
+/** By name: who delivers what. */
+export async function addSuppliers(stage: Omit<Stage, "supplierIds">): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const { name, leadTimeDays, skus } of suppliers) {
     const email = `orders@${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.example`;
     const variantIds = skus.map((sku) => variantOf(stage, sku));
     ids.set(name, (await addSupplier(stage.owner, { name, email, leadTimeDays, variantIds })).supplierId);
   }
+  return ids;
+}
+
+/** Before the shop sells: its orders at suppliers stand, so that every customer is told a day. */
+export async function orderSupplies(stage: Stage): Promise<Supplies> {
   async function order(
     supplier: string,
     expectedOn: string,
@@ -78,7 +83,7 @@ export async function orderSupplies(stage: Stage): Promise<Supplies> {
     note = "",
   ): Promise<string> {
     const placed = await createPurchaseOrder(stage.manager, {
-      supplierId: ids.get(supplier) ?? "",
+      supplierId: stage.supplierIds.get(supplier) ?? "",
       locationId: stage.warehouseId,
       expectedOn,
       note,
