@@ -9,7 +9,7 @@ import { isId } from "@/lib/id";
 import type { PageWindow } from "@/lib/page-window";
 import { Refusal } from "@/lib/refusal";
 
-export type PurchaseOrderView = "open" | "today" | "late" | "over";
+export type PurchaseOrderView = "open" | "draft" | "answered" | "today" | "late" | "over";
 
 export type PurchaseOrderRow = {
   id: string;
@@ -58,21 +58,38 @@ export async function countPurchaseOrders(
   today: string,
 ): Promise<Record<PurchaseOrderView, number>> {
   authorize(actor, "admin.view");
+  const count = (view: PurchaseOrderView) => sql`count(*) filter (where ${inView(view, today)})::int`;
   const [counts] = await getDb().execute<Record<PurchaseOrderView, number>>(sql`
-    select count(*) filter (where ${inView("open", today)})::int as open,
-      count(*) filter (where ${inView("today", today)})::int as today,
-      count(*) filter (where ${inView("late", today)})::int as late,
-      count(*) filter (where ${inView("over", today)})::int as over
-    from purchase_orders orders`);
-  return counts ?? { open: 0, today: 0, late: 0, over: 0 };
+    select ${count("open")} as open, ${count("draft")} as draft, ${count("answered")} as answered,
+      ${count("today")} as today, ${count("late")} as late, ${count("over")} as over
+    from purchase_orders orders where orders.supplier_id is not null`);
+  return counts ?? { open: 0, draft: 0, answered: 0, today: 0, late: 0, over: 0 };
 }
 
 function inView(view: PurchaseOrderView, today: string) {
-  if (view === "over") return sql`orders.closed_at is not null`;
-  if (view === "today") return sql`orders.closed_at is null and orders.expected_on = ${today}::date`;
-  if (view === "late") return sql`orders.closed_at is null and orders.expected_on < ${today}::date`;
-  return sql`orders.closed_at is null`;
+  const underWay = sql`orders.closed_at is null and orders.state <> 'draft'`;
+  switch (view) {
+    case "over":
+      return sql`orders.closed_at is not null`;
+    case "draft":
+      return sql`orders.state = 'draft'`;
+    case "answered":
+      return unreadAnswer;
+    case "today":
+      return sql`${underWay} and orders.expected_on = ${today}::date`;
+    case "late":
+      return sql`${underWay} and orders.expected_on < ${today}::date`;
+    case "open":
+      return underWay;
+  }
 }
+
+/** The supplier has changed something, and nobody of the staff did anything with the order since. */
+const unreadAnswer = sql`orders.id in (
+  select answer.purchase_order_id from purchase_order_answers answer join events said on said.id = answer.event_id
+  where (said.data->>'isChanged')::boolean and not exists (
+    select from events later where later.purchase_order_id = answer.purchase_order_id and later.actor_kind = 'staff'
+      and (later.at, later.id) > (said.at, said.id)))`;
 
 function found(search: string) {
   if (search === "") return sql`true`;
@@ -88,11 +105,18 @@ export type PurchaseOrderHead = Omit<
   "lines" | "ordered" | "received" | "open" | "promised"
 > & {
   note: string;
+  supplierId: string;
+  supplierEmail: string;
+  version: number;
+  sentAt: Date | null;
+  confirmedAt: Date | null;
+  hasUnreadAnswer: boolean;
   createdAt: Date;
   closedAt: Date | null;
 };
 
-export type PurchaseOrderLineRow = {
+/** What must be known of a line to check its delivery in, whoever sent it. */
+export type ReceivableLine = {
   id: string;
   variantId: string;
   title: string;
@@ -105,6 +129,13 @@ export type PurchaseOrderLineRow = {
   promised: number;
 };
 
+export type PurchaseOrderLineRow = ReceivableLine & {
+  /** Units that won't come. */
+  cancelled: number;
+  expectedOn: string;
+  unitCostMinor: number | null;
+};
+
 export async function getPurchaseOrder(
   actor: Actor,
   id: string,
@@ -113,32 +144,47 @@ export async function getPurchaseOrder(
   if (!isId(id)) throw new Refusal("not_found", "There is no such purchase order.");
   const db = getDb();
   const [heads, lines] = await Promise.all([
-    db.execute<
-      Omit<PurchaseOrderHead, "createdAt" | "closedAt"> & { createdAt: string; closedAt: string | null }
-    >(sql`
+    db.execute<HeadRow>(sql`
       select orders.id, orders.number::int as number, supplier.name as supplier, location.name as location, orders.state,
-        orders.expected_on::text as "expectedOn", orders.note, orders.created_at as "createdAt", orders.closed_at as "closedAt"
+        orders.expected_on::text as "expectedOn", orders.note, orders.created_at as "createdAt", orders.closed_at as "closedAt",
+        orders.supplier_id as "supplierId", supplier.email as "supplierEmail", orders.version, orders.sent_at as "sentAt",
+        orders.confirmed_at as "confirmedAt", ${unreadAnswer} as "hasUnreadAnswer"
       from purchase_orders orders
       join suppliers supplier on supplier.id = orders.supplier_id
       join locations location on location.id = orders.location_id
       where orders.id = ${id}::uuid`),
     db.execute<PurchaseOrderLineRow>(sql`
       select line.id, line.variant_id as "variantId", product.title, variant.title as "variantTitle", variant.sku,
-        variant.barcode, line.quantity, line.received, line.open_quantity as open, line.pegged as promised
+        variant.barcode, line.quantity, line.received, line.cancelled, line.open_quantity as open, line.pegged as promised,
+        line.expected_on::text as "expectedOn", line.unit_cost_minor::float8 as "unitCostMinor"
       from purchase_order_lines line
       join variants variant on variant.id = line.variant_id
       join products product on product.id = variant.product_id
       where line.purchase_order_id = ${id}::uuid
-      order by product.title, variant.position, line.id`),
+      order by product.title, variant.position, line.expected_on, line.id`),
   ]);
   const head = heads[0];
   if (!head) throw new Refusal("not_found", "There is no such purchase order.");
   const order = {
     ...head,
     createdAt: new Date(head.createdAt),
-    closedAt: head.closedAt === null ? null : new Date(head.closedAt),
+    closedAt: dateOf(head.closedAt),
+    sentAt: dateOf(head.sentAt),
+    confirmedAt: dateOf(head.confirmedAt),
   };
   return { order, lines: [...lines] };
+}
+
+type Instants = "createdAt" | "closedAt" | "sentAt" | "confirmedAt";
+type HeadRow = Omit<PurchaseOrderHead, Instants> & {
+  createdAt: string;
+  closedAt: string | null;
+  sentAt: string | null;
+  confirmedAt: string | null;
+};
+
+function dateOf(instant: string | null): Date | null {
+  return instant === null ? null : new Date(instant);
 }
 
 /** What can be chosen for a new purchase order. */

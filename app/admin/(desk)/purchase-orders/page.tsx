@@ -29,6 +29,8 @@ export const metadata: Metadata = { title: "Purchase orders" };
 const path = "/admin/purchase-orders";
 const views: Record<PurchaseOrderView, string> = {
   open: "Open",
+  draft: "Drafts",
+  answered: "Answered",
   today: "Due today",
   late: "Late",
   over: "Over",
@@ -37,7 +39,7 @@ const views: Record<PurchaseOrderView, string> = {
 export default async function PurchaseOrdersPage({ searchParams }: { searchParams: SearchParams }) {
   const { actor, shop } = await enterDesk(path);
   const params = await searchParams;
-  const view = wordOf(params, "view", ["open", "today", "late", "over"]);
+  const view = wordOf(params, "view", ["open", "draft", "answered", "today", "late", "over"]);
   const search = textOf(params, "search");
   const window = pageWindow(textOf(params, "page"));
   const [{ orders, total }, counts] = await Promise.all([
@@ -51,11 +53,14 @@ export default async function PurchaseOrdersPage({ searchParams }: { searchParam
         title="Purchase orders"
         lead="What is on its way here, by the day it is expected."
         actions={
-          canOrder ? (
-            <ButtonLink href={`${path}/new`} tone="primary">
-              New purchase order
-            </ButtonLink>
-          ) : null
+          <>
+            <ButtonLink href="/admin/suppliers">Suppliers</ButtonLink>
+            {canOrder ? (
+              <ButtonLink href={`${path}/new`} tone="primary">
+                New purchase order
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <div className="flex flex-col gap-4">

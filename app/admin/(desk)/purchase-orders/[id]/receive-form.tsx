@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { PurchaseOrderLineRow } from "@/domain/purchasing/queries";
+import type { ReceivableLine } from "@/domain/purchasing/queries";
 import { plural } from "@/lib/plural";
 import { receiveAction } from "./actions";
 import { ReceiptPreview } from "./receipt-preview";
@@ -19,7 +19,7 @@ type ReceiveFormProps = {
   purchaseOrderId: string;
   /** Made anew whenever the page is: sending one form twice receives once. */
   receivingKey: string;
-  lines: PurchaseOrderLineRow[];
+  lines: ReceivableLine[];
   sent: FormState | undefined;
 };
 
@@ -47,7 +47,7 @@ function Delivery({
   state,
 }: {
   purchaseOrderId: string;
-  lines: PurchaseOrderLineRow[];
+  lines: ReceivableLine[];
   state: FormState;
 }) {
   const [came, setCame] = useState<Record<string, string>>(() => startWith(lines, state));
@@ -56,7 +56,7 @@ function Delivery({
   const effects = useReceiptEffects(purchaseOrderId, query);
   const units = Object.values(came).reduce((sum, text) => sum + unitsIn(text), 0);
 
-  function setAll(quantityOf: (line: PurchaseOrderLineRow) => number) {
+  function setAll(quantityOf: (line: ReceivableLine) => number) {
     setCame(Object.fromEntries(lines.map((line) => [line.id, String(quantityOf(line))])));
   }
 
@@ -113,7 +113,7 @@ function Delivery({
   );
 }
 
-function startWith(lines: PurchaseOrderLineRow[], state: FormState): Record<string, string> {
+function startWith(lines: ReceivableLine[], state: FormState): Record<string, string> {
   return Object.fromEntries(
     lines.map((line) => [line.id, state.values[`came.${line.id}`] ?? String(line.open)]),
   );

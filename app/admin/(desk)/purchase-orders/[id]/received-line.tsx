@@ -1,11 +1,11 @@
 import { FieldError } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
-import type { PurchaseOrderLineRow } from "@/domain/purchasing/queries";
+import type { ReceivableLine } from "@/domain/purchasing/queries";
 import { formatCount } from "@/lib/plural";
 import { VariantName } from "../../variant-name";
 
 type ReceivedLineProps = {
-  line: PurchaseOrderLineRow;
+  line: ReceivableLine;
   value: string;
   error?: string;
   onChange: (text: string) => void;

@@ -2,9 +2,9 @@
 
 import { type KeyboardEvent, useState } from "react";
 import { Input } from "@/components/ui/input";
-import type { PurchaseOrderLineRow } from "@/domain/purchasing/queries";
+import type { ReceivableLine } from "@/domain/purchasing/queries";
 
-type ScanFieldProps = { lines: PurchaseOrderLineRow[]; onFound: (lineId: string) => void };
+type ScanFieldProps = { lines: ReceivableLine[]; onFound: (lineId: string) => void };
 
 /** A scanner types a code and presses Enter: each scan counts one unit of its line. Fingers may do the same. */
 export function ScanField({ lines, onFound }: ScanFieldProps) {
