@@ -8,6 +8,7 @@ export type AdminPlace =
   | "transfers"
   | "queue"
   | "promises"
+  | "what-if"
   | "decisions"
   | "orders"
   | "outbox";
@@ -21,6 +22,7 @@ export const adminPlaces: readonly { place: AdminPlace; href: string; label: str
   { place: "transfers", href: "/admin/transfers", label: "Transfers", icon: "transfer" },
   { place: "queue", href: "/admin/queue", label: "Queue", icon: "queue" },
   { place: "promises", href: "/admin/promises", label: "Promises", icon: "calendar" },
+  { place: "what-if", href: "/admin/what-if", label: "What if", icon: "search" },
   { place: "decisions", href: "/admin/decisions", label: "Decisions", icon: "fork" },
   { place: "orders", href: "/admin/orders", label: "Orders", icon: "receipt" },
   { place: "outbox", href: "/admin/outbox", label: "Outbox", icon: "mail" },

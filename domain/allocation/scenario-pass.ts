@@ -21,7 +21,9 @@ export async function passScenario(
   onBatch: (planned: PlannedVariant[]) => Promise<void>,
 ): Promise<string> {
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([scenario, scope.variantIds, { ...rules, holidays: [...rules.holidays] }]));
+  // The reason is asked for once it is seen what would be.
+  hash.update(JSON.stringify({ ...scenario, reason: undefined }));
+  hash.update(JSON.stringify([scope.variantIds, { ...rules, holidays: [...rules.holidays] }]));
   hash.update(JSON.stringify(scope.purchase?.lines ?? []));
   for (const batch of await variantBatches(tx, scope.variantIds)) {
     const [states, whats] = await Promise.all([loadVariantStates(tx, batch, scope.alsoAt), scope.of(batch)]);
