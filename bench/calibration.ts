@@ -1,4 +1,4 @@
-// Are the buffers right? Replays past deliveries in time order and prints coverage, loss and length beside plain methods.
+// Are the buffers right, in full? Replays past deliveries in time order and prints coverage, loss and length beside plain methods.
 // `node_modules/.bin/tsx bench/calibration.ts [FILE]`: FILE is a CSV of past deliveries, ../shared/data's by default.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -14,15 +14,17 @@ import type { Delivery } from "@/domain/promises/slip-record";
 import { mergeDeliveryLines, readDeliveryFile } from "@/domain/purchasing/delivery-file";
 import { simulateSuppliers, supplierKinds } from "./simulated-suppliers";
 
-const confidences = [0.5, 0.8, 0.9, 0.95];
-const file = process.argv[2] ?? sharedFile();
+export const confidences = [0.5, 0.8, 0.9, 0.95];
 
-if (file) realDeliveries(file);
-else
-  console.log(
-    "Real deliveries skipped: ../shared/data/supplier-deliveries isn't here; name a CSV file instead.",
-  );
-simulatedDeliveries();
+if (process.argv[1] === import.meta.filename) {
+  const file = process.argv[2] ?? sharedFile();
+  if (file) realDeliveries(file);
+  else
+    console.log(
+      "Real deliveries skipped: ../shared/data/supplier-deliveries isn't here; name a CSV file instead.",
+    );
+  simulatedDeliveries();
+}
 
 function realDeliveries(place: string): void {
   const read = readDeliveryFile(readFileSync(place, "utf8"), { today: "2026-01-01" });
@@ -100,7 +102,7 @@ function compare(title: string, deliveries: Delivery[], notice: number | "at_rec
   print("mean + best fixed buffer", scored(bestMean(deliveries, notice)));
 }
 
-function replay(
+export function replay(
   deliveries: Delivery[],
   forecaster: Forecaster,
   notice: number | "at_receipt",
@@ -108,7 +110,7 @@ function replay(
   return replayDeliveries(deliveries, forecaster, { confidences, notice });
 }
 
-function meanPlus(days: number): Forecaster {
+export function meanPlus(days: number): Forecaster {
   return meanPlusBuffer(new Map(confidences.map((confidence) => [confidence, days])));
 }
 
@@ -150,7 +152,7 @@ function share(value: number): string {
   return (value * 100).toFixed(1);
 }
 
-function toDelivery({
+export function toDelivery({
   supplier,
   expectedOn,
   receivedOn,
@@ -162,11 +164,11 @@ function toDelivery({
   return { supplierId: supplier, expectedOn, receivedOn };
 }
 
-function isOf(kind: string, { supplierId, expectedOn }: Delivery): boolean {
+export function isOf(kind: string, { supplierId, expectedOn }: Delivery): boolean {
   return supplierId.startsWith(kind) && expectedOn >= "2020-01-01";
 }
 
-function sharedFile(): string | undefined {
+export function sharedFile(): string | undefined {
   const place = path.resolve(import.meta.dirname, "../../shared/data/supplier-deliveries/scms-2006-2012.csv");
   return existsSync(place) ? place : undefined;
 }

@@ -1,13 +1,16 @@
 // `npm run bench`: the four workloads beside their baselines, five rounds, medians with their spread.
-// `--quick` runs one small round; `--only orders,receipt,pages` leaves the others out.
+// Then how long a promise takes at checkout, and whether promises are kept as often as is said.
+// `--quick` runs one small round; `--only orders,receipt,pages,promise,calibration` leaves the others out.
 import { sql } from "drizzle-orm";
 import { closeDb, getDb } from "@/db/client";
 import { verify } from "@/domain/reports/verify";
 import { now } from "@/lib/clock";
 import { openShop, type Shop } from "@/test/cast";
+import { measureCalibration } from "./calibration-verdict";
 import { orderRequest, readForm } from "./checkout-form";
 import { told } from "./figures";
 import { connect } from "./http-client";
+import { measurePromise, type PromiseSizes } from "./promise";
 import {
   hotRound,
   type OrderRound,
@@ -30,12 +33,18 @@ const sizes: Sizes = isQuick
   ? { onHand: 1000, beyond: 300, skus: 100, wideOrders: 1000, waiting: 1000, seconds: 2 }
   : { onHand: 5000, beyond: 1500, skus: 1000, wideOrders: 5000, waiting: 10_000, seconds: 6 };
 
+const promiseSizes: PromiseSizes = isQuick
+  ? { suppliers: 20, deliveries: 50, incoming: 20, waiting: 100, orders: 200 }
+  : { suppliers: 100, deliveries: 200, incoming: 50, waiting: 2000, orders: 1000 };
+
 const port = Number(process.env.PORT ?? 4700);
 const server = process.env.DATABASE_URL ?? "";
 
 try {
   if (wants("orders") || wants("pages")) await measureServers();
   if (wants("receipt")) await measureReceipts();
+  if (wants("promise") && !(await measurePromise(server, promiseSizes))) process.exitCode = 1;
+  if (wants("calibration") && !calibrated()) process.exitCode = 1;
 } finally {
   await stopAll();
   await closeDb();
@@ -125,6 +134,13 @@ async function statementsAnOrder(shop: Shop): Promise<string> {
   await counted.stop();
   counter.close();
   return answer;
+}
+
+function calibrated(): boolean {
+  say(
+    "(6) past deliveries quoted again in time order: how often a promise was kept, and the loss of what was told",
+  );
+  return measureCalibration();
 }
 
 async function productPage(shop: Shop): Promise<{ path: string; bytes: number }> {
