@@ -1,6 +1,7 @@
 // Nobody does what their role doesn't allow, whatever they send: each page and each action is tried directly.
 import type { APIRequestContext, Page } from "@playwright/test";
 import type { StaffRole } from "@/domain/actor";
+import { addDays } from "@/lib/day";
 import { catchSending, sendCaught, shopOrigin } from "./support/forms";
 import { addressOf } from "./support/mail";
 import type { Product } from "./support/scenes";
@@ -47,6 +48,8 @@ function pagesOf({ product, orderId, purchaseId, messageId, transferId }: Laid):
     "/admin/purchase-orders",
     "/admin/purchase-orders/new",
     `/admin/purchase-orders/${purchaseId}`,
+    `/admin/purchase-orders/${purchaseId}/move?to=${nextYear}`,
+    `/admin/what-if?kind=slip&po=${purchaseId}&to=${nextYear}`,
     "/admin/proposals",
     "/admin/transfers",
     "/admin/transfers/new",
@@ -119,6 +122,8 @@ type Deed = {
   send: (page: Page) => Promise<void>;
 };
 
+const nextYear = addDays(new Date().toISOString().slice(0, 10), 365);
+
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 
 /** In an order in which each can be done after those before it. */
@@ -152,6 +157,15 @@ const deeds: Deed[] = [
     send: (page) => button(page, /^Unpin/),
   },
   {
+    name: "give units out by customer group",
+    roles: ["manager"],
+    path: ({ product }) => `/admin/what-if?kind=strategy&consumers=gain&variant=${product.variantId}`,
+    send: async (page) => {
+      await page.getByLabel("Why?").fill("Story");
+      await button(page, /^Give units out so/);
+    },
+  },
+  {
     name: "adjust",
     roles: ["manager", "warehouse"],
     path: ({ product }) => `/admin/inventory/${product.variantId}`,
@@ -175,11 +189,8 @@ const deeds: Deed[] = [
   {
     name: "move a delivery",
     roles: ["manager"],
-    path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}`,
-    send: async (page) => {
-      await page.getByLabel("It comes on another day").fill("2030-01-15");
-      await button(page, "Move the day");
-    },
+    path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}/move?to=${nextYear}`,
+    send: (page) => button(page, "Move the day"),
   },
   {
     name: "receive a part",
@@ -203,7 +214,7 @@ const deeds: Deed[] = [
     name: "order from a supplier",
     roles: ["manager"],
     path: ({ product }) => `/admin/purchase-orders/new?variant=${product.variantId}`,
-    send: (page) => button(page, "Create purchase order"),
+    send: (page) => button(page, "Order now"),
   },
   {
     name: "add a supplier",

@@ -5,7 +5,6 @@ import { formAction } from "@/app/form-action";
 import { numberFrom } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { cancelPurchaseOrder } from "@/domain/purchasing/cancel-purchase-order";
-import { movePurchaseOrder } from "@/domain/purchasing/move-purchase-order";
 import { receiveStock } from "@/domain/stock/receive-stock";
 import { plural } from "@/lib/plural";
 
@@ -33,17 +32,6 @@ export async function receiveAction(_previous: FormState, form: FormData): Promi
           .replace(/^lines$/, `came.${lineIds[0]}`),
     },
   );
-}
-
-export async function moveAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return formAction("move-purchase-order", form, async (fields) => {
-    await movePurchaseOrder(await getStaffActor(), {
-      purchaseOrderId: fields.text("purchaseOrderId"),
-      expectedOn: fields.text("expectedOn"),
-    });
-    refresh();
-    return { message: "The new day is kept. Everyone whose promise moved is told." };
-  });
 }
 
 export async function cancelRestAction(_previous: FormState, form: FormData): Promise<FormState> {

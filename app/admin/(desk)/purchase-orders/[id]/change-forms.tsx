@@ -2,53 +2,48 @@
 
 import { useActionState } from "react";
 import { type FormState, formErrors, untouchedForm } from "@/app/form-state";
+import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { cancelRestAction, moveAction } from "./actions";
+import { cancelRestAction } from "./actions";
 
 type ChangeFormsProps = {
   purchaseOrderId: string;
   expectedOn: string;
   today: string;
   promised: number;
-  sentMove: FormState | undefined;
   sentCancel: FormState | undefined;
 };
 
 /** Another day, or no delivery at all: what stands on this purchase order moves with it. */
-export function ChangeForms({
-  purchaseOrderId,
-  expectedOn,
-  today,
-  promised,
-  sentMove,
-  sentCancel,
-}: ChangeFormsProps) {
-  const [moved, move] = useActionState(moveAction, sentMove ?? untouchedForm());
+export function ChangeForms({ purchaseOrderId, expectedOn, today, promised, sentCancel }: ChangeFormsProps) {
   const [cancelled, cancel] = useActionState(cancelRestAction, sentCancel ?? untouchedForm());
   return (
     <div className="flex flex-col gap-6">
-      <form action={move} noValidate className="flex flex-col gap-3">
-        <ErrorSummary errors={formErrors(moved)} />
-        {moved.ok && moved.message ? <Notice tone="done" live title={moved.message} /> : null}
-        <input type="hidden" name="purchaseOrderId" value={purchaseOrderId} />
+      <form
+        action={`/admin/purchase-orders/${purchaseOrderId}/move`}
+        method="get"
+        className="flex flex-col gap-3"
+      >
         <TextField
           key={expectedOn}
-          id="expectedOn"
-          name="expectedOn"
+          id="to"
+          name="to"
           type="date"
           min={today}
           label="It comes on another day"
-          help={promised > 0 ? `${promised} promised units move with it.` : undefined}
-          defaultValue={moved.values.expectedOn ?? expectedOn}
-          error={moved.fieldErrors.expectedOn}
+          help={
+            promised > 0
+              ? `${promised} promised units stand on it. You see whose day moves before anything is written.`
+              : undefined
+          }
+          defaultValue={expectedOn}
           width={14}
         />
-        <SubmitButton tone="secondary" size="small" pendingText="Moving" className="self-start">
-          Move the day
-        </SubmitButton>
+        <Button type="submit" tone="secondary" size="small" className="self-start">
+          See who is moved
+        </Button>
       </form>
       <form action={cancel} noValidate className="flex flex-col gap-3 border-t border-line pt-5">
         <ErrorSummary errors={formErrors(cancelled)} />

@@ -114,7 +114,6 @@ export default async function PurchaseOrderPage({ params }: { params: Promise<{ 
                 expectedOn={order.expectedOn}
                 today={shop.today}
                 promised={promised}
-                sentMove={await sentForm("move-purchase-order")}
                 sentCancel={await sentForm("cancel-purchase-order")}
               />
             </Card>
