@@ -3,15 +3,12 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getStaffActor } from "@/app/admin/session";
 import { formAction } from "@/app/form-action";
-import { numberFrom } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { addSupplier } from "@/domain/purchasing/add-supplier";
 import { createPurchaseOrder } from "@/domain/purchasing/create-purchase-order";
+import { orderedFieldOf, orderedLines } from "../ordered-fields";
 
 export async function createAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const variantIds = [...form.keys()]
-    .filter((name) => name.startsWith("ordered."))
-    .map((name) => name.slice(8));
   return formAction(
     "create-purchase-order",
     form,
@@ -21,18 +18,13 @@ export async function createAction(_previous: FormState, form: FormData): Promis
         locationId: fields.text("locationId"),
         expectedOn: fields.text("expectedOn"),
         note: fields.text("note"),
-        lines: fields
-          .startingWith("ordered.")
-          .map(([variantId, text]) => ({ variantId, quantity: numberFrom(text) ?? Number.NaN })),
+        lines: orderedLines(fields),
+        isDraft: fields.text("how") === "draft",
+        byMail: fields.isOn("byMail"),
       });
       redirect(`/admin/purchase-orders/${id}`);
     },
-    {
-      fieldOf: (path) =>
-        path === "lines"
-          ? "find"
-          : path.replace(/^lines\.(\d+)\.quantity$/, (_, index) => `ordered.${variantIds[Number(index)]}`),
-    },
+    { fieldOf: orderedFieldOf(form) },
   );
 }
 

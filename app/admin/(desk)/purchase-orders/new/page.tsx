@@ -9,7 +9,9 @@ import { addBusinessDays } from "@/lib/day";
 import { enterDesk, readOrNotFound } from "../../desk";
 import { NoPermission } from "../../no-permission";
 import { hrefOf, type SearchParams, textOf } from "../../search-params";
-import { PurchaseOrderForm } from "./purchase-order-form";
+import { newLine } from "../new-line";
+import { OrderForm } from "../order-form";
+import { createAction } from "./actions";
 import { SupplierForm } from "./supplier-form";
 
 export const metadata: Metadata = { title: "New purchase order" };
@@ -27,19 +29,23 @@ export default async function NewPurchaseOrderPage({ searchParams }: { searchPar
       <PageHeader
         back={{ href: "/admin/purchase-orders", label: "Purchase orders" }}
         title="New purchase order"
-        lead="From the moment it is created its units are incoming, and those who wait longest are promised them."
+        lead="Ordered, its units are incoming, and those who wait longest are promised them. A draft is only a plan."
       />
       <div className="flex flex-col gap-5">
         {suppliers.length > 0 ? (
-          <PurchaseOrderForm
+          <OrderForm
+            action={createAction}
             suppliers={suppliers.map(({ id, name, leadTimeDays }) => ({
               value: id,
               label: `${name} (${leadTimeDays} business days)`,
             }))}
             places={places.map(({ id, name }) => ({ value: id, label: name }))}
             today={shop.today}
-            expectedOn={addBusinessDays(shop.today, suppliers[0]?.leadTimeDays ?? 5, new Set())}
-            start={start ? [start.variant] : []}
+            begin={{
+              expectedOn: addBusinessDays(shop.today, suppliers[0]?.leadTimeDays ?? 5, new Set()),
+              note: "",
+              lines: start ? [newLine(start.variant)] : [],
+            }}
             sent={await sentForm("create-purchase-order")}
           />
         ) : null}
