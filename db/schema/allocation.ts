@@ -96,6 +96,8 @@ export type PromiseBuffer = {
   days: number;
   /** Calendar days from the supply's day to the earliest day of arrival; none for a fixed buffer. */
   earliestDays?: number;
+  /** The day of the delivery that it stood on (or a later release): while that doesn't move, what was told stays told. */
+  supplyOn?: string;
   basis: "supplier" | "shrunk" | "pool" | "prior" | "fixed";
   receipts: number;
 };

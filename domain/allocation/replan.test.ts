@@ -149,3 +149,22 @@ describe("days that pass while nothing happens", () => {
     expect(changes(plan(state, undefined, addDays(told, 1)))).toEqual({ "by lead time": "ready" });
   });
 });
+
+describe("what the store changes of its own days", () => {
+  it("moves nobody who was told; only a new day of the delivery does", () => {
+    const state = shop({ incoming: [delivery], demands: [line("waits", 2)] });
+    const slower = { ...rulesOn(monday), handlingDays: 4, workingWeekdays: [2, 4], bufferDays: 9 };
+    expect(replanVariant(state, slower).outcomes).toEqual([]);
+    const buffer = { ...delivery.buffer, percentile: 80, days: 30, basis: "supplier" as const };
+    const learned = { ...state, incoming: [{ ...delivery, buffer, pegged: 2 }] };
+    expect(replanVariant(learned, slower).outcomes).toEqual([]);
+    const later = replanVariant(
+      applyChange(learned, {
+        variantId: "kettlebell",
+        incoming: [{ lineId: "delivery", received: 0, openQuantity: 0, expectedOn: "2026-06-11" }],
+      }),
+      slower,
+    );
+    expect(changes(later)).toEqual({ waits: "later" });
+  });
+});

@@ -11,7 +11,8 @@
 //   that late, no day is told. With a fixed buffer it is expected today, until somebody gives it a new day.
 // - Units with no supply yet: the supplier's lead time from today when the policy sells on it, else no day at all. Of several
 //   suppliers, the one with the earliest latest day.
-// - What was told stays told: a part that still stands on the same supply keeps its days while they can still be kept.
+// - What was told stays told: a part that still stands on the same supply keeps its days while they can still be kept. A
+//   change of what was learned, or of the store's own days, moves nobody who was told.
 // - Where the store says how long parcels are under way to a country, the days are those of arrival there; else those on
 //   which the parcel leaves.
 // - Every step goes forward to the next day that somebody works on, never back.
@@ -92,7 +93,10 @@ export function incomingWindow(
   releaseOn: Day | null,
 ): (Window & { buffer: PromiseBuffer }) | null {
   const buffer = bufferOn(source, rules.today);
-  return buffer && { ...windowWith({ ...source, buffer }, rules, releaseOn), buffer };
+  if (!buffer) return null;
+  const comesOn = openDay(source.expectedOn, source.supplier, rules);
+  const supplyOn = laterDay(comesOn, releaseOn ?? comesOn);
+  return { ...windowWith({ ...source, buffer }, rules, releaseOn), buffer: { ...buffer, supplyOn } };
 }
 
 /** The days that this very buffer leads to, whatever was learned since. */
@@ -200,8 +204,13 @@ function isKept(part: SupplyPart, before: PromisePart, today: Day): boolean {
   return before.latestOn === null ? part.window === null : before.latestOn >= today;
 }
 
-/** The delivery's day hasn't moved since this was told; what was learned since is no news. */
-export function isAsTold(delivery: Pick<SupplyPart, "window" | "windowAsTold">, told: PromisePart): boolean {
+/** The delivery's day hasn't moved since this was told; what was learned since, and the store's own days, are no news. */
+export function isAsTold(
+  delivery: Pick<SupplyPart, "window" | "windowAsTold" | "buffer">,
+  told: PromisePart,
+): boolean {
+  const [then, now] = [told.buffer?.supplyOn, delivery.buffer?.supplyOn];
+  if (then !== undefined && now !== undefined) return told.latestOn !== null && then === now;
   const window = delivery.windowAsTold?.(told.buffer) ?? delivery.window;
   return told.latestOn !== null && window?.latestOn === told.latestOn;
 }
