@@ -127,12 +127,12 @@ export type ReceivableLine = {
   received: number;
   open: number;
   promised: number;
+  expectedOn: string;
 };
 
 export type PurchaseOrderLineRow = ReceivableLine & {
   /** Units that won't come. */
   cancelled: number;
-  expectedOn: string;
   unitCostMinor: number | null;
 };
 

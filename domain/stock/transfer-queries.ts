@@ -63,6 +63,7 @@ export type TransferLine = {
   received: number;
   open: number;
   promised: number;
+  expectedOn: string;
   /** Units that will never arrive. */
   cancelled: number;
   /** Where the units come from: what lies there now and how much of it is somebody's. */
@@ -86,6 +87,7 @@ export async function getTransfer(
     db.execute<TransferLine>(sql`
       select line.id, line.variant_id as "variantId", product.title, variant.title as "variantTitle", variant.sku,
         variant.barcode, line.quantity, line.received, line.open_quantity as open, line.pegged as promised, line.cancelled,
+        line.expected_on::text as "expectedOn",
         coalesce(level.on_hand, 0) as "onHand", coalesce(level.pegged, 0) as pegged
       from purchase_order_lines line
       join purchase_orders transfer on transfer.id = line.purchase_order_id
@@ -97,6 +99,15 @@ export async function getTransfer(
   ]);
   if (!transfer) throw new Refusal("not_found", "There is no such transfer.");
   return { transfer, lines: [...lines] };
+}
+
+/** Units on their way are numbered alike, wherever they come from: a link may name either. */
+export async function isTransfer(actor: Actor, id: string): Promise<boolean> {
+  authorize(actor, "admin.view");
+  if (!isId(id)) return false;
+  const rows = await getDb().execute(sql`
+    select from purchase_orders where id = ${id}::uuid and from_location_id is not null`);
+  return rows.length > 0;
 }
 
 const head: SQL = sql`transfer.id, transfer.number::int as number, transfer.from_location_id as "fromLocationId",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { sentForm } from "@/app/sent-form";
 import { Badge } from "@/components/ui/badge";
 import { buttonLook } from "@/components/ui/button-look";
@@ -16,8 +17,10 @@ import {
   type PurchaseOrderHead,
   type PurchaseOrderLineRow,
 } from "@/domain/purchasing/queries";
+import { isTransfer } from "@/domain/stock/transfer-queries";
 import type { DeskShop } from "@/domain/store/queries";
 import { dayAt } from "@/lib/day";
+import { formatDay } from "@/lib/format-day";
 import { newId } from "@/lib/id";
 import { formatCount } from "@/lib/plural";
 import { enterDesk, readOrNotFound } from "../../desk";
@@ -27,15 +30,18 @@ import { stateWords } from "../state-word";
 import { ChangeForms } from "./change-forms";
 import { LifeForm } from "./life-form";
 import { ReceiveForm } from "./receive-form";
+import { SplitLineForm } from "./split-line-form";
 
 export const metadata: Metadata = { title: "Purchase order" };
 
 export default async function PurchaseOrderPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { actor, shop } = await enterDesk(`/admin/purchase-orders/${id}`);
+  if (await isTransfer(actor, id)) redirect(`/admin/transfers/${id}`);
   const { order, lines } = await readOrNotFound(getPurchaseOrder(actor, id));
   const events = await listEvents(actor, { purchaseOrderId: order.id });
   const isUnderWay = order.closedAt === null && order.state !== "draft";
+  const splittable = order.closedAt === null ? splittableLines(lines, order.state === "draft", shop) : [];
   const answer = events.find((event) => event.name === "purchase_order.answered");
   const promised = lines.reduce((sum, line) => sum + line.promised, 0);
   return (
@@ -97,6 +103,7 @@ export default async function PurchaseOrderPage({ params }: { params: Promise<{ 
             purchaseOrderId={order.id}
             receivingKey={newId()}
             lines={lines}
+            days={{ today: shop.today, locale: shop.locale }}
             sent={await sentForm("receive-stock")}
           />
         ) : null}
@@ -118,10 +125,30 @@ export default async function PurchaseOrderPage({ params }: { params: Promise<{ 
               />
             </Card>
           ) : null}
+          {splittable.length > 0 && may(actor, "purchasing.change") ? (
+            <Card title="Several deliveries">
+              <SplitLineForm
+                lines={splittable}
+                today={shop.today}
+                sent={await sentForm("split-purchase-order-line")}
+              />
+            </Card>
+          ) : null}
         </div>
       </div>
     </>
   );
+}
+
+/** Lines of which at least two units are still to come, as they can be chosen. */
+function splittableLines(lines: PurchaseOrderLineRow[], isDraft: boolean, shop: DeskShop) {
+  return lines
+    .map((line) => ({ line, units: isDraft ? line.quantity : line.open }))
+    .filter(({ units }) => units > 1)
+    .map(({ line, units }) => ({
+      value: line.id,
+      label: `${units} × ${line.title}, ${formatDay(line.expectedOn, shop)}`,
+    }));
 }
 
 function Sent({ order, shop }: { order: PurchaseOrderHead; shop: DeskShop }) {

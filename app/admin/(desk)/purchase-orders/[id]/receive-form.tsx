@@ -8,6 +8,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ReceivableLine } from "@/domain/purchasing/queries";
+import { formatDay } from "@/lib/format-day";
 import { plural } from "@/lib/plural";
 import { receiveAction } from "./actions";
 import { ReceiptPreview } from "./receipt-preview";
@@ -20,11 +21,12 @@ type ReceiveFormProps = {
   /** Made anew whenever the page is: sending one form twice receives once. */
   receivingKey: string;
   lines: ReceivableLine[];
+  days: { today: string; locale: string };
   sent: FormState | undefined;
 };
 
-/** Checks a delivery in: quantities are filled in as ordered, the preview says who gets them, one press confirms. */
-export function ReceiveForm({ purchaseOrderId, receivingKey, lines, sent }: ReceiveFormProps) {
+/** Checks a delivery in: quantities are filled in as far as they are due, the preview says who gets them, one press confirms. */
+export function ReceiveForm({ purchaseOrderId, receivingKey, lines, days, sent }: ReceiveFormProps) {
   const [state, send] = useActionState(receiveAction, sent ?? untouchedForm());
   const open = lines.filter((line) => line.open > 0);
   return (
@@ -34,7 +36,7 @@ export function ReceiveForm({ purchaseOrderId, receivingKey, lines, sent }: Rece
         <form action={send} noValidate key={receivingKey}>
           <input type="hidden" name="purchaseOrderId" value={purchaseOrderId} />
           <input type="hidden" name="receivingKey" value={receivingKey} />
-          <Delivery purchaseOrderId={purchaseOrderId} lines={open} state={state} />
+          <Delivery purchaseOrderId={purchaseOrderId} lines={open} days={days} state={state} />
         </form>
       ) : null}
     </>
@@ -44,13 +46,15 @@ export function ReceiveForm({ purchaseOrderId, receivingKey, lines, sent }: Rece
 function Delivery({
   purchaseOrderId,
   lines,
+  days,
   state,
 }: {
   purchaseOrderId: string;
   lines: ReceivableLine[];
+  days: { today: string; locale: string };
   state: FormState;
 }) {
-  const [came, setCame] = useState<Record<string, string>>(() => startWith(lines, state));
+  const [came, setCame] = useState<Record<string, string>>(() => startWith(lines, days.today, state));
   const list = useRef<HTMLUListElement>(null);
   const query = new URLSearchParams(Object.entries(came).filter(([, text]) => unitsIn(text) > 0)).toString();
   const effects = useReceiptEffects(purchaseOrderId, query);
@@ -69,7 +73,7 @@ function Delivery({
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <Card
         title="What came"
-        lead="Filled in as ordered. Change what differs."
+        lead="Filled in with what is due. Change what differs."
         action={
           <div className="flex gap-1">
             <Button size="small" tone="quiet" onClick={() => setAll(() => 0)}>
@@ -89,6 +93,7 @@ function Delivery({
               <ReceivedLine
                 key={line.id}
                 line={line}
+                expected={isOnce(line, lines) ? "" : formatDay(line.expectedOn, days)}
                 value={came[line.id] ?? ""}
                 error={state.fieldErrors[`came.${line.id}`]}
                 onChange={(text) => setCame((before) => ({ ...before, [line.id]: text }))}
@@ -113,9 +118,20 @@ function Delivery({
   );
 }
 
-function startWith(lines: ReceivableLine[], state: FormState): Record<string, string> {
+/** A product that comes in several deliveries is told apart by their days. */
+function isOnce(line: ReceivableLine, lines: ReceivableLine[]): boolean {
+  return lines.filter(({ variantId }) => variantId === line.variantId).length === 1;
+}
+
+/** Of several deliveries it is the next one that came: lines of a later day start with nothing. */
+function startWith(lines: ReceivableLine[], today: string, state: FormState): Record<string, string> {
+  const next = lines.map((line) => line.expectedOn).sort()[0] ?? today;
+  const due = next > today ? next : today;
   return Object.fromEntries(
-    lines.map((line) => [line.id, state.values[`came.${line.id}`] ?? String(line.open)]),
+    lines.map((line) => [
+      line.id,
+      state.values[`came.${line.id}`] ?? String(line.expectedOn <= due ? line.open : 0),
+    ]),
   );
 }
 

@@ -6,6 +6,8 @@ import { VariantName } from "../../variant-name";
 
 type ReceivedLineProps = {
   line: ReceivableLine;
+  /** The day of this delivery, when the product comes in several. */
+  expected: string;
   value: string;
   error?: string;
   onChange: (text: string) => void;
@@ -15,7 +17,7 @@ const step =
   "grid w-12 place-items-center text-ink-soft hover:bg-sunken hover:text-ink focus-visible:-outline-offset-2 noscript:hidden";
 
 /** One line of the delivery with how many came, in thumb-sized steps. */
-export function ReceivedLine({ line, value, error, onChange }: ReceivedLineProps) {
+export function ReceivedLine({ line, expected, value, error, onChange }: ReceivedLineProps) {
   const id = `came.${line.id}`;
   const more = Number(value) > line.open;
   function by(change: number) {
@@ -28,6 +30,7 @@ export function ReceivedLine({ line, value, error, onChange }: ReceivedLineProps
         <span className="figures text-ink-soft">
           {formatCount(line.open)} to come
           {line.promised > 0 ? `, ${formatCount(line.promised)} promised` : ""}
+          {expected ? `, expected ${expected}` : ""}
         </span>
       </label>
       <div className="flex flex-col items-end gap-1">
@@ -35,7 +38,7 @@ export function ReceivedLine({ line, value, error, onChange }: ReceivedLineProps
           <button
             type="button"
             className={step}
-            aria-label={`One fewer ${line.title}`}
+            aria-label={`One fewer ${line.title}${expected ? ` of ${expected}` : ""}`}
             onClick={() => by(-1)}
           >
             <Icon name="minus" className="size-4" />
@@ -52,7 +55,12 @@ export function ReceivedLine({ line, value, error, onChange }: ReceivedLineProps
             aria-describedby={error ? `${id}-error` : undefined}
             className="figures w-20 border-x border-line bg-transparent text-center text-base focus-visible:-outline-offset-2"
           />
-          <button type="button" className={step} aria-label={`One more ${line.title}`} onClick={() => by(1)}>
+          <button
+            type="button"
+            className={step}
+            aria-label={`One more ${line.title}${expected ? ` of ${expected}` : ""}`}
+            onClick={() => by(1)}
+          >
             <Icon name="plus" className="size-4" />
           </button>
         </div>

@@ -4,6 +4,7 @@ import { getStaffActor } from "@/app/admin/session";
 import { formAction } from "@/app/form-action";
 import { numberFrom } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
+import { movePurchaseOrder } from "@/domain/purchasing/move-purchase-order";
 import { cancelTransfer } from "@/domain/stock/cancel-transfer";
 import { closeTransfer } from "@/domain/stock/close-transfer";
 import { dispatchTransfer } from "@/domain/stock/dispatch-transfer";
@@ -54,6 +55,17 @@ export async function closeAction(_previous: FormState, form: FormData): Promise
     });
     refresh();
     return { message: `Closed. ${plural(units, unitForms)} accounted for.` };
+  });
+}
+
+export async function moveAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return formAction("move-transfer", form, async (fields) => {
+    await movePurchaseOrder(await getStaffActor(), {
+      purchaseOrderId: fields.text("transferId"),
+      expectedOn: fields.text("expectedOn"),
+    });
+    refresh();
+    return { message: "The new day is kept. Everyone whose promise moved is told." };
   });
 }
 

@@ -4,10 +4,11 @@ import { useActionState } from "react";
 import { type FormState, formErrors, untouchedForm } from "@/app/form-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { plural } from "@/lib/plural";
-import { cancelAction, closeAction } from "./actions";
+import { cancelAction, closeAction, moveAction } from "./actions";
 
 /** Before anything left: the plan ends, and no unit moved. */
 export function CancelForm({ transferId, sent }: { transferId: string; sent: FormState | undefined }) {
@@ -27,6 +28,34 @@ export function CancelForm({ transferId, sent }: { transferId: string; sent: For
       />
       <SubmitButton tone="danger" size="small" pendingText="Calling off" className="self-start">
         Call the transfer off
+      </SubmitButton>
+    </form>
+  );
+}
+
+type MoveFormProps = { transferId: string; expectedOn: string; today: string; sent: FormState | undefined };
+
+/** Whoever was promised units of it is promised another day, and told when it is later than what they were told. */
+export function MoveForm({ transferId, expectedOn, today, sent }: MoveFormProps) {
+  const [state, send] = useActionState(moveAction, sent ?? untouchedForm());
+  return (
+    <form action={send} noValidate className="flex flex-col gap-3">
+      <ErrorSummary errors={formErrors(state)} />
+      {state.ok && state.message ? <Notice tone="done" live title={state.message} /> : null}
+      <input type="hidden" name="transferId" value={transferId} />
+      <TextField
+        key={expectedOn}
+        id="expectedOn"
+        name="expectedOn"
+        type="date"
+        min={today}
+        label="Arrives on"
+        defaultValue={state.values.expectedOn ?? expectedOn}
+        error={state.fieldErrors.expectedOn}
+        width={14}
+      />
+      <SubmitButton tone="secondary" size="small" pendingText="Moving" className="self-start">
+        Move the day
       </SubmitButton>
     </form>
   );

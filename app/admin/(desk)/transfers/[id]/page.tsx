@@ -15,7 +15,7 @@ import { enterDesk, readOrNotFound } from "../../desk";
 import { EventList } from "../../event-list";
 import { ReceiveForm } from "../../purchase-orders/[id]/receive-form";
 import { transferWords } from "../state-word";
-import { CancelForm, CloseForm } from "./change-forms";
+import { CancelForm, CloseForm, MoveForm } from "./change-forms";
 import { DispatchForm } from "./dispatch-form";
 import { TransferLines } from "./transfer-lines";
 
@@ -58,6 +58,7 @@ export default async function TransferPage({ params }: { params: Promise<{ id: s
             purchaseOrderId={transfer.id}
             receivingKey={newId()}
             lines={lines}
+            days={{ today: shop.today, locale: shop.locale }}
             sent={await sentForm("receive-stock")}
           />
         ) : null}
@@ -68,6 +69,16 @@ export default async function TransferPage({ params }: { params: Promise<{ id: s
           <Card title="What happened">
             <EventList events={events} shop={shop} />
           </Card>
+          {!isPlanned && !transfer.isOver && may(actor, "purchasing.change") ? (
+            <Card title="It comes on another day">
+              <MoveForm
+                transferId={transfer.id}
+                expectedOn={transfer.expectedOn}
+                today={shop.today}
+                sent={await sentForm("move-transfer")}
+              />
+            </Card>
+          ) : null}
           {canMove && !transfer.isOver ? (
             <Card title={isPlanned ? "Call it off" : "The rest won't arrive"}>
               {isPlanned ? (
