@@ -100,3 +100,32 @@ test("units move to another place: only those that are nobody's leave, and they 
   await support.goto("/admin/transfers/new");
   await expect(support.getByText("Your role doesn't open this page")).toBeVisible();
 });
+
+test("a part of a delivery comes later: the later part is promised later, and the next delivery is checked in alone", async ({
+  stage,
+  asStaff,
+}) => {
+  const bell = await stage.product({ title: "Divided bell" });
+  const purchase = await stage.incoming(bell.variantId, 10, 10);
+  await stage.order([{ variantId: bell.variantId, quantity: 8 }], { email: addressOf("divided") });
+  const page = await asStaff("manager");
+  await page.goto(`/admin/purchase-orders/${purchase.id}`);
+  const later = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("Units", { exact: true }).fill("10");
+  await page.getByLabel("Come on").fill(later);
+  await page.getByRole("button", { name: "Split into two deliveries" }).click();
+  await expect(page.getByText("10 units are still to come. Enter 9 or fewer").first()).toBeVisible();
+  await page.getByLabel("Units", { exact: true }).fill("4");
+  await page.getByRole("button", { name: "Split into two deliveries" }).click();
+  await expect(page.getByText("Two deliveries now. Everyone whose promise moved is told.")).toBeVisible();
+  await page.reload();
+  await page.getByRole("button", { name: "Receive 6 units" }).click();
+  await expect(page.getByText(/^Received 6 units: 6 units ready for 1 order/)).toBeVisible();
+  expect(
+    await stage.rows(`select quantity, received, open_quantity, pegged from purchase_order_lines
+      where purchase_order_id = '${purchase.id}' order by expected_on`),
+  ).toEqual([
+    { quantity: 6, received: 6, open_quantity: 0, pegged: 0 },
+    { quantity: 4, received: 0, open_quantity: 4, pegged: 2 },
+  ]);
+});

@@ -193,12 +193,22 @@ const deeds: Deed[] = [
     send: (page) => button(page, "Move the day"),
   },
   {
+    name: "split a line into deliveries",
+    roles: ["manager"],
+    path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}`,
+    send: async (page) => {
+      await page.getByLabel("Units", { exact: true }).fill("1");
+      await page.getByLabel("Come on").fill("2030-02-20");
+      await button(page, "Split into two deliveries");
+    },
+  },
+  {
     name: "receive a part",
     roles: ["manager", "warehouse"],
     path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}`,
     send: async (page) => {
       await button(page, /^One fewer/);
-      await button(page, /^Receive 5 units/);
+      await button(page, /^Receive 4 units/);
     },
   },
   {
