@@ -206,7 +206,10 @@ async function adminStates(stage: Stage): Promise<State[]> {
     { path: "/admin/queue" },
     {
       path: `/admin/queue/${bell.variantId}`,
-      prepare: (page) => page.getByRole("link", { name: `Put first order ${second.number}` }).click(),
+      prepare: async (page) => {
+        await page.getByRole("link", { name: `Put first order ${second.number}` }).click();
+        await expect(page.getByLabel("Why does this customer go first?")).toBeVisible();
+      },
     },
     { path: "/admin/decisions" },
     { path: "/admin/orders" },

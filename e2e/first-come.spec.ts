@@ -21,6 +21,7 @@ test("10 sign up for 3 units: three are invited, one buys, two let it pass, and 
   await test.step("an unclaimed unit is nobody else's: the shop sells none of the three", async () => {
     const stranger = await visit();
     await stranger.goto(`/products/${bike.handle}`);
+    await expect(stranger.getByRole("heading", { level: 1, name: bike.title })).toBeVisible();
     await expect(stranger.getByRole("button", { name: "Add to cart" })).toBeHidden();
   });
 

@@ -89,10 +89,10 @@ test("a decision is made and taken back with the keyboard alone", async ({ stage
   await page.keyboard.press("w");
   await expect(page.getByText(`Order ${order.number} waits for the rest.`)).toBeVisible();
   await expect(card).toHaveCount(0);
-  expect(await decision()).toEqual([{ choice: "wait" }]);
+  await expect.poll(decision).toEqual([{ choice: "wait" }]);
   const undo = page.getByRole("button", { name: `Undo the decision for order ${order.number}` });
   await undo.focus();
   await page.keyboard.press("Enter");
   await expect(card).toBeVisible();
-  expect((await decision()).at(-1)).toEqual({ choice: null });
+  await expect.poll(async () => (await decision()).at(-1)).toEqual({ choice: null });
 });

@@ -1,13 +1,14 @@
 // Who gets in, and for how long.
 import type { Page } from "@playwright/test";
+import { answered, ready } from "./support/ready";
 import { expect, test } from "./support/test";
 
 async function trySignIn(page: Page, email: string, password: string): Promise<void> {
+  await ready(page);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
-  const answered = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await answered; // a form that was refused is emptied of its password: what is typed before that would be lost
+  // A form that was refused is emptied of its password: what is typed before that would be lost.
+  await answered(page, () => page.getByRole("button", { name: "Sign in" }).click());
 }
 
 test("a wrong password is refused in the same words as an unknown address; the right one leads back", async ({

@@ -1,5 +1,6 @@
 // Two people on the same thing: the second sees why not, and nothing is done twice.
 import { addressOf } from "./support/mail";
+import { answered } from "./support/ready";
 import { addToCart, fillAddress, fillCard, placeOrder } from "./support/shopping";
 import { expect, test } from "./support/test";
 
@@ -82,7 +83,7 @@ test("two shoppers order the last unit: one gets it, the other is asked again an
     await fillCard(page);
   }
   await placeOrder(first);
-  await second.getByRole("button", { name: "Place order" }).click();
+  await answered(second, () => second.getByRole("button", { name: "Place order" }).click());
   await expect(second.getByText(/can't be promised any more|no longer|out of stock/i).first()).toBeVisible();
   expect(await stage.rows(`select 1 from orders where email = '${late}'`)).toHaveLength(0);
   expect(await stage.mailsTo(late)).toHaveLength(0);

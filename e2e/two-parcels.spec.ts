@@ -54,6 +54,7 @@ test("the mixed order ships in two parcels, charged twice, and the charges add u
   await expect(desk.getByText(/^Received 2 units/)).toBeVisible();
   await desk.goto(`/admin/orders/${order?.id}`);
   await desk.getByRole("button", { name: /^Pack from/ }).click();
+  await expect(desk.getByText(/^Packed\./)).toBeVisible();
   await desk.getByRole("button", { name: /^Charge .* and ship$/ }).click();
   await expect(desk.getByText("3 shipped")).toBeVisible();
 

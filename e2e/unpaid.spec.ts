@@ -26,6 +26,7 @@ for (const { title, card, says } of [
     const desk = await asStaff("warehouse");
     await desk.goto(`/admin/orders/${order?.id}`);
     await desk.getByRole("button", { name: /^Pack from/ }).click();
+    await expect(desk.getByText(/^Packed\./)).toBeVisible();
     await desk.getByLabel("Tracking number").fill("00340434161094042557");
     await desk.getByRole("button", { name: /^Charge .* and ship$/ }).click();
     await expect(desk.getByText(/^The parcel stays here/)).toBeVisible();

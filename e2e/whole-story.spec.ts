@@ -111,6 +111,7 @@ test("7 are ordered with 5 on the shelf; a delivery fills the order, and what is
     const search = desk.getByLabel("Number, supplier, product or SKU");
     await search.fill(kettlebell.sku);
     await search.press("Enter");
+    await desk.waitForURL(/[?&]search=/);
     await desk.getByRole("link", { name: String(purchaseOrder), exact: true }).click();
     await expect(desk.getByText("4 units: 2 for waiting orders, 2 free afterwards.")).toBeVisible();
     await expect(
@@ -124,6 +125,7 @@ test("7 are ordered with 5 on the shelf; a delivery fills the order, and what is
   await test.step("the rest ships and is charged; nothing remains", async () => {
     await desk.goto(`/admin/orders/${order?.id}`);
     await desk.getByRole("button", { name: /^Pack from/ }).click();
+    await expect(desk.getByText(/^Packed\./)).toBeVisible();
     await desk.getByRole("button", { name: /^Charge .* and ship$/ }).click();
     await expect(desk.getByText("7 shipped")).toBeVisible();
     const mail = await mailOf(stage, ada, "parcel-shipped", 2);

@@ -1,6 +1,7 @@
 // The stories' own `test`: a stage to lay things out on, visitors, and staff who are signed in once for each role.
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import type { StaffRole } from "@/domain/actor";
+import { ready } from "./ready";
 import { openStage, type Stage } from "./stage";
 import { type Watched, watch } from "./watch";
 
@@ -69,6 +70,7 @@ export function takeOut(complaints: string[], words: string): void {
 async function signIn(browser: Browser, person: { email: string; password: string }): Promise<StorageState> {
   const page = await browser.newPage({ baseURL: process.env.BACKFILL_E2E_URL });
   await page.goto("/admin/sign-in");
+  await ready(page);
   await page.getByLabel("E-mail").fill(person.email);
   await page.getByLabel("Password").fill(person.password);
   await page.getByRole("button", { name: "Sign in" }).click();

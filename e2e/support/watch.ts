@@ -1,5 +1,6 @@
 // A page that is watched: a dialog, a script error or a failed request is written down as a complaint.
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
+import { waitForEveryPage } from "./ready";
 
 export type Watched = { context: BrowserContext; page: Page };
 
@@ -13,7 +14,10 @@ export async function watch(
     locale: "en-GB",
     ...options,
   });
-  context.on("page", (page) => listen(page, complaints));
+  context.on("page", (page) => {
+    listen(page, complaints);
+    if (options.javaScriptEnabled !== false) waitForEveryPage(page);
+  });
   return { context, page: await context.newPage() };
 }
 
