@@ -1,0 +1,213 @@
+// Everything that staff can do with a button, and who may: what the story of the wrong role tries one by one.
+import type { Page } from "@playwright/test";
+import type { StaffRole } from "@/domain/actor";
+import { addDays } from "@/lib/day";
+import type { Product } from "./scenes";
+
+/** What was laid out before: each deed finds its page by it. */
+export type Laid = {
+  product: Product;
+  orderId: string;
+  name: string;
+  purchaseId: string;
+  messageId: string;
+  /** Planned, and lying where nobody wants its units. */
+  transferId: string;
+};
+
+export type Deed = {
+  name: string;
+  roles: StaffRole[];
+  path: (laid: Laid) => string;
+  send: (page: Page) => Promise<void>;
+};
+
+export const nextYear = addDays(new Date().toISOString().slice(0, 10), 365);
+
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
+
+/** In an order in which each can be done after those before it. */
+export const deeds: Deed[] = [
+  {
+    name: "decide",
+    roles: ["manager", "warehouse", "support"],
+    path: ({ orderId }) => `/admin/orders/${orderId}`,
+    send: (page) => button(page, "Wait"),
+  },
+  {
+    name: "undo a decision",
+    roles: ["manager", "warehouse", "support"],
+    path: () => "/admin/decisions",
+    send: (page) => button(page, /^Undo/),
+  },
+  {
+    name: "pin",
+    roles: ["manager", "support"],
+    path: ({ product }) => `/admin/queue/${product.variantId}`,
+    send: async (page) => {
+      await page.getByRole("link", { name: /^Put first/ }).click();
+      await page.getByLabel("Why does this customer go first?").fill("Story");
+      await button(page, "Put it first");
+    },
+  },
+  {
+    name: "unpin",
+    roles: ["manager", "support"],
+    path: ({ product }) => `/admin/queue/${product.variantId}`,
+    send: (page) => button(page, /^Unpin/),
+  },
+  {
+    name: "give units out by customer group",
+    roles: ["manager"],
+    path: ({ product }) => `/admin/what-if?kind=strategy&consumers=gain&variant=${product.variantId}`,
+    send: async (page) => {
+      await page.getByLabel("Why?").fill("Story");
+      await button(page, /^Give units out so/);
+    },
+  },
+  {
+    name: "adjust",
+    roles: ["manager", "warehouse"],
+    path: ({ product }) => `/admin/inventory/${product.variantId}`,
+    send: async (page) => {
+      const form = page.locator("form", { has: page.locator("#quantity") });
+      await form.locator("#quantity").fill("1");
+      await form.locator("#reason").fill("Story");
+      await form.getByRole("button").last().click();
+    },
+  },
+  {
+    name: "count",
+    roles: ["manager", "warehouse"],
+    path: ({ product }) => `/admin/inventory/${product.variantId}`,
+    send: async (page) => {
+      const form = page.locator("form", { has: page.locator("#counted") });
+      await form.locator("#counted").fill("5");
+      await form.getByRole("button").last().click();
+    },
+  },
+  {
+    name: "move a delivery",
+    roles: ["manager"],
+    path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}/move?to=${nextYear}`,
+    send: (page) => button(page, "Move the day"),
+  },
+  {
+    name: "split a line into deliveries",
+    roles: ["manager"],
+    path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}`,
+    send: async (page) => {
+      await page.getByLabel("Units", { exact: true }).fill("1");
+      await page.getByLabel("Come on").fill("2030-02-20");
+      await button(page, "Split into two deliveries");
+    },
+  },
+  {
+    name: "receive a part",
+    roles: ["manager", "warehouse"],
+    path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}`,
+    send: async (page) => {
+      await button(page, /^One fewer/);
+      await button(page, /^Receive 4 units/);
+    },
+  },
+  {
+    name: "cancel the rest of a delivery",
+    roles: ["manager"],
+    path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}`,
+    send: async (page) => {
+      await page.getByLabel("The rest won't come").fill("Story");
+      await button(page, "Cancel the rest");
+    },
+  },
+  {
+    name: "order from a supplier",
+    roles: ["manager"],
+    path: ({ product }) => `/admin/purchase-orders/new?variant=${product.variantId}`,
+    send: (page) => button(page, "Order now"),
+  },
+  {
+    name: "add a supplier",
+    roles: ["manager"],
+    path: () => "/admin/purchase-orders/new",
+    send: async (page) => {
+      await page.getByLabel("Name", { exact: true }).fill(`Supplier ${Date.now()}`);
+      await page.getByLabel("Business days they need").fill("4");
+      await button(page, "Add supplier");
+    },
+  },
+  {
+    name: "say who delivers a product",
+    roles: ["manager"],
+    path: () => "/admin/proposals",
+    send: (page) => button(page, "Keep"),
+  },
+  {
+    name: "draft what is needed",
+    roles: ["manager"],
+    path: () => "/admin/proposals",
+    send: (page) => button(page, "Draft this order"),
+  },
+  {
+    name: "plan a transfer",
+    roles: ["manager", "warehouse"],
+    path: ({ product }) => `/admin/transfers/new?variant=${product.variantId}`,
+    send: (page) => button(page, "Plan the transfer"),
+  },
+  {
+    name: "dispatch a transfer",
+    roles: ["manager", "warehouse"],
+    path: ({ transferId }) => `/admin/transfers/${transferId}`,
+    send: (page) => button(page, "Dispatch"),
+  },
+  {
+    name: "close a transfer",
+    roles: ["manager", "warehouse"],
+    path: ({ transferId }) => `/admin/transfers/${transferId}`,
+    send: async (page) => {
+      await page.getByLabel("They are lost").check();
+      await page.getByLabel("What happened?").fill("Story");
+      await button(page, "Close the transfer");
+    },
+  },
+  {
+    name: "cancel units",
+    roles: ["manager", "support"],
+    path: ({ orderId }) => `/admin/orders/${orderId}`,
+    send: async (page) => {
+      await page.getByText(/^Cancel units/).click();
+      await page.getByLabel(/^Units to cancel/).fill("1");
+      await button(page, "Cancel these units");
+    },
+  },
+  {
+    name: "pack",
+    roles: ["manager", "warehouse"],
+    path: ({ orderId }) => `/admin/orders/${orderId}`,
+    send: (page) => button(page, /^Pack from/),
+  },
+  {
+    name: "unpack",
+    roles: ["manager", "warehouse"],
+    path: ({ orderId }) => `/admin/orders/${orderId}`,
+    send: (page) => button(page, "Unpack it again"),
+  },
+  {
+    name: "pack again",
+    roles: ["manager", "warehouse"],
+    path: ({ orderId }) => `/admin/orders/${orderId}`,
+    send: (page) => button(page, /^Pack from/),
+  },
+  {
+    name: "ship and charge",
+    roles: ["manager", "warehouse"],
+    path: ({ orderId }) => `/admin/orders/${orderId}`,
+    send: (page) => button(page, /^Charge .* and ship$/),
+  },
+  {
+    name: "send a message again",
+    roles: ["manager"],
+    path: ({ messageId }) => `/admin/outbox/${messageId}`,
+    send: (page) => button(page, "Send it again"),
+  },
+];
