@@ -44,6 +44,8 @@ function pagesOf({ product, orderId, purchaseId, messageId, transferId }: Laid):
     "/admin/transfers/new",
     `/admin/transfers/${transferId}`,
     "/admin/decisions",
+    "/admin/promises",
+    "/admin/promises/days",
     "/admin/outbox",
     `/admin/outbox/${messageId}`,
   ];
@@ -91,7 +93,12 @@ test("a page that a role doesn't open says so, and shows nothing of what is on i
 }) => {
   const laid = await lay(stage);
   const warehouse = await asStaff("warehouse");
-  for (const path of ["/admin/outbox", `/admin/outbox/${laid.messageId}`, "/admin/purchase-orders/new"]) {
+  for (const path of [
+    "/admin/outbox",
+    `/admin/outbox/${laid.messageId}`,
+    "/admin/purchase-orders/new",
+    "/admin/promises/days",
+  ]) {
     await warehouse.goto(path);
     await expect(warehouse.getByText("Your role doesn't open this page")).toBeVisible();
     await expect(warehouse.getByText("Hidden Lane 9")).toHaveCount(0);

@@ -87,6 +87,12 @@ export const deeds: Deed[] = [
     },
   },
   {
+    name: "change how days are reckoned",
+    roles: ["manager"],
+    path: () => "/admin/promises/days",
+    send: (page) => button(page, "Save"),
+  },
+  {
     name: "move a delivery",
     roles: ["manager"],
     path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}/move?to=${nextYear}`,

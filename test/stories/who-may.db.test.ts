@@ -21,6 +21,7 @@ import { retryMessage } from "@/domain/messages/retry-message";
 import { sendMessages } from "@/domain/messages/send-messages";
 import { cancelUnits } from "@/domain/orders/cancel-units";
 import { settleCharge } from "@/domain/payments/settle-charge";
+import { changePromiseDays } from "@/domain/promises/change-promise-days";
 import { learnSlips } from "@/domain/promises/learn-slips";
 import { addSupplier } from "@/domain/purchasing/add-supplier";
 import { assignSupplier } from "@/domain/purchasing/assign-supplier";
@@ -40,6 +41,7 @@ import { addStaff } from "@/domain/staff/add-staff";
 import { disableStaff } from "@/domain/staff/disable-staff";
 import { resetPassword } from "@/domain/staff/reset-password";
 import { addLocation } from "@/domain/stock/add-location";
+import { PromiseSettings } from "@/domain/store/settings-schema";
 import { adjustStock } from "@/domain/stock/adjust-stock";
 import { cancelTransfer } from "@/domain/stock/cancel-transfer";
 import { closeTransfer } from "@/domain/stock/close-transfer";
@@ -135,6 +137,12 @@ const verbs: [name: string, may: StaffRole[], act: Act][] = [
       }),
   ],
   ["learnSlips", ["manager"], (who) => learnSlips(who)],
+  [
+    "changePromiseDays",
+    ["manager"],
+    (who) =>
+      changePromiseDays(who, { ...PromiseSettings.parse({}), handlingDays: -1, holidays: [], transit: [] }),
+  ],
   ["importDeliveries", ["manager"], (who) => importDeliveries(who, {}, "")],
   ["assignSupplier", ["manager"], (who) => assignSupplier(who, { variantId: id, supplierId: id })],
   [

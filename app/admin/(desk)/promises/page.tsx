@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TabNav } from "@/components/ui/tab-nav";
+import { may } from "@/domain/actor";
 import { listTriage, type TriageCounts, type TriageSort, type TriageView } from "@/domain/promises/triage";
 import { listSuppliersAndPlaces } from "@/domain/purchasing/queries";
 import { enterDesk } from "../desk";
@@ -49,7 +50,14 @@ export default async function TriagePage({ searchParams }: { searchParams: Searc
       <PageHeader
         title="Promises"
         lead="Lines that wait, the most urgent first: how long until the day that was told, and how likely it is kept."
-        actions={<ButtonLink href={`${path}/scoreboard`}>Were they kept?</ButtonLink>}
+        actions={
+          <>
+            {may(actor, "store.change") ? (
+              <ButtonLink href={`${path}/days`}>How days are reckoned</ButtonLink>
+            ) : null}
+            <ButtonLink href={`${path}/scoreboard`}>Were they kept?</ButtonLink>
+          </>
+        }
       />
       <div className="flex flex-col gap-4">
         <TabNav
