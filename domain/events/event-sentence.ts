@@ -95,6 +95,7 @@ const sentences = new Map<string, (facts: Facts) => string>(
     "stock.counted": (f) =>
       `Counted ${f.number("counted")}${f.has("before") ? `, was ${f.number("before")}` : ""}`,
     "supplier.added": (f) => `${f.text("name")} became a supplier`,
+    "supplier.unassigned": (f) => `${f.text("name")} no longer delivers it`,
     "supplier.changed": (f) => `The terms of ${f.text("name")} were changed`,
     "supplier.assigned": (f) => `${f.text("name")} delivers it from now on`,
     "purchase_order.drafted": () => "Drafted. Nothing is on its way yet",

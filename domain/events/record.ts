@@ -26,6 +26,7 @@ export type EventName =
   | "supplier.added"
   | "supplier.assigned"
   | "supplier.changed"
+  | "supplier.unassigned"
   | "purchase_order.drafted"
   | "purchase_order.created"
   | "purchase_order.sent"

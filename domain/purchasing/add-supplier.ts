@@ -4,25 +4,13 @@ import { transaction } from "@/db/client";
 import { type Actor, authorize } from "@/domain/actor";
 import { recordEvent } from "@/domain/events/record";
 import { now } from "@/lib/clock";
+import { LeadTimeDays, SupplierEmail, SupplierName } from "./supplier-input";
 import { assignVariants, insertSupplier } from "./suppliers";
 
 export const AddSupplier = z.object({
-  name: z.string().trim().min(1, "Enter the supplier's name.").max(120, "A name has at most 120 characters."),
-  email: z
-    .string()
-    .trim()
-    .max(254, "An e-mail address has at most 254 characters.")
-    .refine(
-      (email) => email === "" || /^[^\s@]+@[^\s@]+$/.test(email),
-      "Enter an e-mail address like name@example.com.",
-    )
-    .default(""),
-  /** Business days from order to delivery, as they say. */
-  leadTimeDays: z
-    .number()
-    .int("Enter a whole number of days.")
-    .min(0, "Enter 0 or more days.")
-    .max(365, "Enter at most 365 days."),
+  name: SupplierName,
+  email: SupplierEmail.default(""),
+  leadTimeDays: LeadTimeDays,
   /** What can be had from them. */
   variantIds: z.array(z.uuid()).max(10_000).default([]),
 });

@@ -42,7 +42,7 @@ export type WantedLine = {
   unitCostMinor: number | null;
 };
 
-const longestAhead = 730;
+const longestAhead = 5 * 365;
 
 /**
  * What the supplier says, line by line. What is left of a line after both deliveries can't come. Refuses more units than
@@ -154,7 +154,7 @@ export function rewriteUnits({ moved, fewer, more, split, added }: LineRewrite) 
 export function requireDay(day: Day, today: Day, field: string): void {
   if (day < today) throw new Refusal("invalid", "This day has passed. Enter today or a later day.", field);
   if (day > addDays(today, longestAhead))
-    throw new Refusal("invalid", "This day is more than two years away. Check the year.", field);
+    throw new Refusal("invalid", "This day is more than five years away. Check the year.", field);
 }
 
 function total(list: { units: number }[]): number {

@@ -23,17 +23,22 @@ import { cancelUnits } from "@/domain/orders/cancel-units";
 import { settleCharge } from "@/domain/payments/settle-charge";
 import { changePromiseDays } from "@/domain/promises/change-promise-days";
 import { learnSlips } from "@/domain/promises/learn-slips";
+import { addClosure } from "@/domain/purchasing/add-closure";
 import { addSupplier } from "@/domain/purchasing/add-supplier";
 import { assignSupplier } from "@/domain/purchasing/assign-supplier";
 import { cancelPurchaseOrder } from "@/domain/purchasing/cancel-purchase-order";
 import { changePurchaseOrder } from "@/domain/purchasing/change-purchase-order";
+import { changeSupplier } from "@/domain/purchasing/change-supplier";
 import { confirmPurchaseOrder } from "@/domain/purchasing/confirm-purchase-order";
 import { createPurchaseOrder } from "@/domain/purchasing/create-purchase-order";
 import { draftProposals } from "@/domain/purchasing/draft-proposals";
 import { importDeliveries } from "@/domain/purchasing/import-deliveries";
 import { movePurchaseOrder } from "@/domain/purchasing/move-purchase-order";
 import { noteAnswer } from "@/domain/purchasing/note-answer";
+import { removeClosure } from "@/domain/purchasing/remove-closure";
+import { removeSupplierVariant } from "@/domain/purchasing/remove-supplier-variant";
 import { sendPurchaseOrder } from "@/domain/purchasing/send-purchase-order";
+import { setSupplierVariant } from "@/domain/purchasing/set-supplier-variant";
 import { splitPurchaseOrderLine } from "@/domain/purchasing/split-purchase-order-line";
 import { expireHold } from "@/domain/restock/expire-hold";
 import { inviteWave } from "@/domain/restock/invite-wave";
@@ -41,7 +46,6 @@ import { addStaff } from "@/domain/staff/add-staff";
 import { disableStaff } from "@/domain/staff/disable-staff";
 import { resetPassword } from "@/domain/staff/reset-password";
 import { addLocation } from "@/domain/stock/add-location";
-import { PromiseSettings } from "@/domain/store/settings-schema";
 import { adjustStock } from "@/domain/stock/adjust-stock";
 import { cancelTransfer } from "@/domain/stock/cancel-transfer";
 import { closeTransfer } from "@/domain/stock/close-transfer";
@@ -51,6 +55,7 @@ import { exportStock } from "@/domain/stock/export-stock";
 import { planTransfer } from "@/domain/stock/plan-transfer";
 import { previewReceipt } from "@/domain/stock/preview-receipt";
 import { receiveStock } from "@/domain/stock/receive-stock";
+import { PromiseSettings } from "@/domain/store/settings-schema";
 import { newId } from "@/lib/id";
 import { openShop } from "@/test/cast";
 import { useDatabase } from "@/test/database";
@@ -122,6 +127,38 @@ const verbs: [name: string, may: StaffRole[], act: Act][] = [
     "cancelPurchaseOrder",
     ["manager"],
     (who) => cancelPurchaseOrder(who, { purchaseOrderId: id, reason: "x" }),
+  ],
+  [
+    "changeSupplier",
+    ["manager"],
+    (who) =>
+      changeSupplier(who, {
+        supplierId: id,
+        name: "X",
+        email: "",
+        contactName: "",
+        phone: "",
+        note: "",
+        leadTimeDays: 1,
+        currency: null,
+        minimumOrderMinor: 0,
+        orderWeekdays: [],
+        orderCutoff: "17:00",
+        timeZone: null,
+        workingWeekdays: [1],
+      }),
+  ],
+  [
+    "addClosure",
+    ["manager"],
+    (who) => addClosure(who, { supplierId: id, fromDay: "2040-01-01", toDay: "2040-01-02" }),
+  ],
+  ["removeClosure", ["manager"], (who) => removeClosure(who, { supplierId: id, closureId: id })],
+  ["setSupplierVariant", ["manager"], (who) => setSupplierVariant(who, { supplierId: id, variantId: id })],
+  [
+    "removeSupplierVariant",
+    ["manager"],
+    (who) => removeSupplierVariant(who, { supplierId: id, variantId: id }),
   ],
   ["sendPurchaseOrder", ["manager"], (who) => sendPurchaseOrder(who, { purchaseOrderId: id })],
   ["confirmPurchaseOrder", ["manager"], (who) => confirmPurchaseOrder(who, { purchaseOrderId: id })],
