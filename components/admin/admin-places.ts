@@ -4,6 +4,7 @@ export type AdminPlace =
   | "today"
   | "inventory"
   | "purchase-orders"
+  | "suppliers"
   | "proposals"
   | "transfers"
   | "queue"
@@ -18,6 +19,7 @@ export const adminPlaces: readonly { place: AdminPlace; href: string; label: str
   { place: "today", href: "/admin", label: "Today", icon: "sun" },
   { place: "inventory", href: "/admin/inventory", label: "Inventory", icon: "box" },
   { place: "purchase-orders", href: "/admin/purchase-orders", label: "Purchase orders", icon: "truck" },
+  { place: "suppliers", href: "/admin/suppliers", label: "Suppliers", icon: "phone" },
   { place: "proposals", href: "/admin/proposals", label: "What to order", icon: "clipboard" },
   { place: "transfers", href: "/admin/transfers", label: "Transfers", icon: "transfer" },
   { place: "queue", href: "/admin/queue", label: "Queue", icon: "queue" },

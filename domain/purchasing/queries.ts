@@ -85,7 +85,7 @@ function inView(view: PurchaseOrderView, today: string) {
 }
 
 /** The supplier has changed something, and nobody of the staff did anything with the order since. */
-const unreadAnswer = sql`orders.id in (
+export const unreadAnswer = sql`orders.id in (
   select answer.purchase_order_id from purchase_order_answers answer join events said on said.id = answer.event_id
   where (said.data->>'isChanged')::boolean and not exists (
     select from events later where later.purchase_order_id = answer.purchase_order_id and later.actor_kind = 'staff'

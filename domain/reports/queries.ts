@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
 import { type Actor, authorize } from "@/domain/actor";
+import { unreadAnswer } from "@/domain/purchasing/queries";
 
 export type TodayCounts = {
   decisions: number;
@@ -10,6 +11,8 @@ export type TodayCounts = {
   failedMessages: number;
   arrivalsToday: number;
   arrivalsLate: number;
+  /** Suppliers that changed something, which nobody has read yet. */
+  supplierAnswers: number;
   ordersReady: number;
   /** All accepted units not yet shipped. */
   backlogUnits: number;
@@ -34,6 +37,7 @@ export async function countToday(actor: Actor, today: string): Promise<TodayCoun
       (select count(*) from messages where state = 'failed')::int as "failedMessages",
       (select count(*) from purchase_orders where ${isUnderWay} and expected_on = ${today}::date)::int as "arrivalsToday",
       (select count(*) from purchase_orders where ${isUnderWay} and expected_on < ${today}::date)::int as "arrivalsLate",
+      (select count(*) from purchase_orders orders where ${unreadAnswer})::int as "supplierAnswers",
       (select count(distinct order_id) from order_lines
         where quantity - shipped - cancelled > 0 and pegged_on_hand > 0)::int as "ordersReady",
       (select coalesce(sum(quantity - shipped - cancelled), 0) from order_lines

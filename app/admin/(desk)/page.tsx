@@ -91,6 +91,13 @@ function needsSomebody(counts: TodayCounts, promises: TriageCounts, readsMessage
       shape: "decide",
     },
     {
+      href: "/admin/purchase-orders?view=answered",
+      count: counts.supplierAnswers,
+      label: "Suppliers' answers",
+      detail: "Other days or fewer units than ordered",
+      shape: "decide",
+    },
+    {
       href: "/admin/promises?view=at_risk",
       count: promises.at_risk,
       label: "Promises at risk",
