@@ -11,6 +11,7 @@ export async function readLineFacts(where: SQL): Promise<LineFacts[]> {
   const rows = await getDb().execute<Row>(sql`
     select line.id as "lineId", line.variant_id as "variantId", line.quantity - line.shipped - line.cancelled as open,
       ${placeInLine} as place, line.tier, line.due_on::text as "dueOn", product.release_on::text as "releaseOn",
+      orders.ship_to->>'country' as country,
       (select count(*)::int from order_lines queued where queued.variant_id = line.variant_id
         and ${isWaiting(sql`queued`)}) as "waitingLines",
       case when pin.id is not null then jsonb_build_object('reason', pin.reason, 'by', pin.pinned_by_name) end as pin,
@@ -25,6 +26,7 @@ export async function readLineFacts(where: SQL): Promise<LineFacts[]> {
         order by promise.parts @> jsonb_build_array(jsonb_build_object('buffer', jsonb_build_object('supplierId', supplier.id))) desc,
           coalesce(source.lead_time_days, supplier.lead_time_days), source.preference limit 1) as "leadTime"
     from order_lines line
+    join orders on orders.id = line.order_id
     join variants variant on variant.id = line.variant_id
     join products product on product.id = variant.product_id
     left join promises promise on promise.id = line.promise_id

@@ -61,7 +61,12 @@ function supplySentence(link: SupplyLink, quantity: number, links: ExplanationLi
   switch (link.kind) {
     case "here": {
       const day = links.find((other) => other.kind === "day")?.latestOn;
-      const leaves = quantity === 1 ? "is here and leaves" : "are here and leave";
+      const isWay = links.some((other) => other.kind === "way");
+      const leaves = isWay
+        ? `${quantity === 1 ? "is" : "are"} here and ${isStaff ? "with the customer" : "with you"}`
+        : quantity === 1
+          ? "is here and leaves"
+          : "are here and leave";
       return `${isStaff ? plural(quantity, units) : `${quantity === 1 ? "Your unit" : `Your ${plural(quantity, units)}`}`} ${leaves}${day ? ` by ${formatDay(day, style)}` : " soon"}`;
     }
     case "delivery":
@@ -140,6 +145,14 @@ function stepWords(link: ExplanationLink, style: Style): { term: string; text: s
       return { term: "Days added", text: bufferWords(link, style.audience) };
     case "work":
       return { term: "Our work", text: workWords(link) };
+    case "way": {
+      const { minDays, maxDays } = link.transit;
+      const days = minDays === maxDays ? "" : `${minDays}–`;
+      return {
+        term: "On the way",
+        text: `${days}${plural(maxDays, workDays)} from our door to ${isStaff ? "theirs" : "yours"}.`,
+      };
+    }
     case "day":
       return { term: isStaff ? "Told" : "So we say", text: dayWords(link, style) };
   }

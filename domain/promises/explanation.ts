@@ -5,7 +5,8 @@
 // → checking in and packing → the day that was told; and what would change it.
 import type { PromiseBuffer, Strategy } from "@/db/schema/allocation";
 import { type Day, daysBetween } from "@/lib/day";
-import { openParts, type PromisePart } from "./promise-days";
+import { type DayRules, openParts, type PromisePart } from "./promise-days";
+import { type Transit, transitTo } from "./transit";
 
 /** An open purchase order line or transfer that units are tied to. */
 export type SupplyFacts = {
@@ -37,6 +38,8 @@ export type LineFacts = {
   tier: number;
   dueOn: Day | null;
   releaseOn: Day | null;
+  /** Where its parcel goes. */
+  country?: string | null;
   /** The newest promise. */
   parts: readonly PromisePart[];
   /** The supplies that parts stand on, by purchase order line. */
@@ -47,7 +50,7 @@ export type LineFacts = {
   leadTime: { supplier: string; days: number } | null;
 };
 
-export type WorkRules = { today: Day; receivingDays: number; handlingDays: number };
+export type WorkRules = Pick<DayRules, "today" | "receivingDays" | "handlingDays" | "transitZones">;
 
 export type ExplanationLink =
   | {
@@ -67,6 +70,7 @@ export type ExplanationLink =
   | { kind: "release"; on: Day }
   | { kind: "buffer"; buffer: PromiseBuffer; supplier: string | null; isMoving: boolean }
   | { kind: "work"; receivingDays: number; handlingDays: number }
+  | { kind: "way"; transit: Transit }
   | { kind: "day"; earliestOn: Day | null; latestOn: Day | null };
 
 /** What would make it come sooner or later. */
@@ -112,6 +116,7 @@ function chain(
     return [
       { kind: "here", quantity },
       { kind: "work", receivingDays: 0, handlingDays: rules.handlingDays },
+      ...way(facts, rules),
       day,
     ];
   const links: ExplanationLink[] = [];
@@ -138,7 +143,13 @@ function chain(
     });
   }
   links.push({ kind: "work", receivingDays: rules.receivingDays, handlingDays: rules.handlingDays });
-  return [...links, day];
+  return [...links, ...way(facts, rules), day];
+}
+
+/** Where the store says how long parcels are under way, what was told is the day of arrival. */
+function way({ country }: LineFacts, { transitZones }: WorkRules): ExplanationLink[] {
+  const transit = transitTo(transitZones ?? [], country ?? null);
+  return transit ? [{ kind: "way", transit }] : [];
 }
 
 function changes(

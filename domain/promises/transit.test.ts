@@ -4,6 +4,8 @@ import { StoreSettings } from "@/domain/store/settings-schema";
 import { addDays } from "@/lib/day";
 import { availabilityReason } from "./availability-reason";
 import { dayRules } from "./day-rules";
+import { explainParts } from "./explanation";
+import { explanationWords } from "./explanation-words";
 import { type DayRules, stockWindow } from "./promise-days";
 import { leavesBy, there, transitTo } from "./transit";
 
@@ -64,6 +66,38 @@ describe("the way to the customer", () => {
     expect(say({ ...rules, transit: { minDays: 1, maxDays: 2 } })).toBe(
       "It is in our warehouse and is there by 15 June.",
     );
+  });
+
+  it("is a link of the explanation, and the day is that of arrival", () => {
+    const part = {
+      quantity: 2,
+      basis: "stock",
+      earliestOn: "2026-06-12",
+      latestOn: "2026-06-15",
+      purchaseOrderLineId: null,
+    } as const;
+    const facts = {
+      ...{
+        lineId: "line",
+        variantId: "bell",
+        open: 2,
+        place: null,
+        waitingLines: 0,
+        pin: null,
+        standing: null,
+      },
+      ...{ tier: 0, dueOn: null, releaseOn: null, parts: [part], supplies: new Map(), firstDeliveryOn: null },
+      ...{ leadTime: null, country: "AT" },
+    };
+    const style = { audience: "shopper", locale: "en-GB", today: wednesday } as const;
+    const said = (by: DayRules) => explainParts(facts, by).map((one) => explanationWords(one, style));
+    const [there] = said({ ...rules, transitZones: zones });
+    expect(there?.sentence).toBe("Your 2 units are here and with you by 15 June.");
+    expect(there?.steps).toContainEqual({
+      term: "On the way",
+      text: "1–2 working days from our door to yours.",
+    });
+    expect(said(rules)[0]?.sentence).toBe("Your 2 units are here and leave by 15 June.");
   });
 
   it("can be gone back: the last day on which a parcel may leave", () => {
