@@ -94,6 +94,7 @@ describe("the way to the customer", () => {
     const [there] = said({ ...rules, transitZones: zones });
     expect(there?.sentence).toBe("Your 2 units are here and with you by 15 June.");
     expect(there?.steps).toContainEqual({
+      kind: "way",
       term: "On the way",
       text: "1–2 working days from our door to yours.",
     });
