@@ -41,7 +41,7 @@ const nextConfig = {
   cacheHandlers: { default: path.resolve(import.meta.dirname, "lib/cache/data-cache.mjs") },
   cacheMaxMemorySize: 0,
   poweredByHeader: false,
-  serverExternalPackages: ["postgres", "pg-boss", "pino", "rate-limiter-flexible", "sanitize-html"],
+  serverExternalPackages: ["postgres", "pg-boss", "pino", "rate-limiter-flexible", "sanitize-html", "pdfkit"],
   turbopack: { root: path.resolve(import.meta.dirname) },
   // Mailbox providers POST to the address of the unsubscribe page (RFC 8058), whose own button does the same.
   async rewrites() {

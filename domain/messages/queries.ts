@@ -6,6 +6,7 @@ import { at, idsOf } from "@/db/rows";
 import { type MessageState, messages } from "@/db/schema/messages";
 import { type Actor, authorize } from "@/domain/actor";
 import { findSettings } from "@/domain/store/settings";
+import { attachmentNames } from "@/emails/attachments";
 import { isMailKind, readMailProps } from "@/emails/props";
 import { renderStoredMail } from "@/emails/render";
 import { mailSubject } from "@/emails/subjects";
@@ -96,13 +97,16 @@ export async function getMessage(actor: Actor, id: string) {
       text: plainText,
       from: envelope.from,
       headers: envelope.headers,
+      attachments: (envelope.attachments ?? []).map(({ filename }) => filename),
     };
   const from = oneLine((await findSettings(getDb()))?.mailFrom ?? "", 320);
   try {
-    return { ...message, from, ...(await renderStoredMail(message.kind, props)) };
+    const attachments = attachmentNames(message.kind, props);
+    return { ...message, from, ...(await renderStoredMail(message.kind, props)), attachments };
   } catch {
     const text = "This mail couldn't be written. The worker's log says why.";
-    return { ...message, from, subject: message.kind, html: `<p>${text}</p>`, text, headers: {} };
+    const nothing = { headers: {}, attachments: [] };
+    return { ...message, from, subject: message.kind, html: `<p>${text}</p>`, text, ...nothing };
   }
 }
 

@@ -53,6 +53,7 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
               { term: "Kind", value: kindWord(message.kind) },
               { term: "Written", value: said(message.createdAt) },
               { term: "Sent", value: said(message.sentAt) },
+              { term: "Attached", value: message.attachments.join(", ") || "nothing" },
               {
                 term: "Order",
                 value: message.orderId ? (
