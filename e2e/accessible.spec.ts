@@ -120,6 +120,7 @@ async function storeStates(stage: Stage): Promise<State[]> {
       },
     },
     { path: "/products/no-such-thing" },
+    { path: "/policy" },
     { path: "/cart" },
     { path: "/checkout" },
     {

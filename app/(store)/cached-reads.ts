@@ -1,6 +1,8 @@
 import { cacheLife, cacheTag } from "next/cache";
 import { type Listing, listProducts } from "@/domain/catalog/listing";
 import { findProductView, type ProductView } from "@/domain/catalog/storefront";
+import type { PolicySection } from "@/domain/store/policy-words";
+import { findPolicy } from "@/domain/store/queries";
 import { findStoreFront, type StoreFront } from "@/domain/store/store-front";
 import { now } from "@/lib/clock";
 
@@ -21,6 +23,15 @@ export async function cachedStoreFront(): Promise<StoreFront | undefined> {
   cacheTag("store");
   if (isBuilding()) return undefined;
   return findStoreFront();
+}
+
+/** How ordering works, as the settings say today. */
+export async function cachedPolicy(): Promise<PolicySection[]> {
+  "use cache";
+  cacheLife(pageLife);
+  cacheTag("store");
+  if (isBuilding()) return [];
+  return findPolicy();
 }
 
 export async function cachedProduct(handle: string): Promise<ProductView | undefined> {

@@ -93,6 +93,12 @@ function StoreFooter({ merchantName, contact }: Omit<StoreShellProps, "children"
             Your card is saved when you order and charged only for what leaves our door. If something has to
             wait, we say until when and why, and you can cancel it any time before it ships.
           </p>
+          <a
+            href="/policy"
+            className="inline-flex min-h-11 w-fit items-center text-ink underline underline-offset-3"
+          >
+            How ordering works
+          </a>
         </div>
         <address className="text-sm not-italic">
           <p className="font-semibold text-ink">Ask a person</p>

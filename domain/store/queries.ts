@@ -3,11 +3,18 @@ import { getDb } from "@/db/client";
 import { type Actor, authorize } from "@/domain/actor";
 import { now } from "@/lib/clock";
 import { type Day, dayAt } from "@/lib/day";
+import { type PolicySection, policyWords } from "./policy-words";
 import { findSettings, getSettings } from "./settings";
 
 /** The shop's name; undefined while the shop is not set up. */
 export async function findStoreName(): Promise<string | undefined> {
   return (await findSettings(getDb()))?.name;
+}
+
+/** How ordering works; nothing while the shop is not set up. */
+export async function findPolicy(): Promise<PolicySection[]> {
+  const settings = await findSettings(getDb());
+  return settings ? policyWords(settings) : [];
 }
 
 /** How days and money are written on staff's pages, and which day it is there. */

@@ -16,9 +16,12 @@ describe("a page in ASCII", () => {
     );
   });
 
-  it("leaves a page with a style sheet as it is", () => {
+  it("leaves a page whose style sheet isn't in ASCII as it is", () => {
     const html = '<style>p::before { content: "–" }</style><p>–</p>';
     expect(asciiHtml(html)).toBe(html);
+    expect(asciiHtml("<style>p { color: red }</style><p>–</p>")).toBe(
+      "<style>p { color: red }</style><p>&#8211;</p>",
+    );
   });
 
   it("keeps every text, in any script", () => {
