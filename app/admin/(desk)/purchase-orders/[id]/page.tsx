@@ -114,26 +114,28 @@ export default async function PurchaseOrderPage({ params }: { params: Promise<{ 
           <Card title="What happened">
             <EventList events={events} shop={shop} />
           </Card>
-          {isUnderWay && may(actor, "purchasing.change") ? (
-            <Card title="Change it">
-              <ChangeForms
-                purchaseOrderId={order.id}
-                expectedOn={order.expectedOn}
-                today={shop.today}
-                promised={promised}
-                sentCancel={await sentForm("cancel-purchase-order")}
-              />
-            </Card>
-          ) : null}
-          {splittable.length > 0 && may(actor, "purchasing.change") ? (
-            <Card title="Several deliveries">
-              <SplitLineForm
-                lines={splittable}
-                today={shop.today}
-                sent={await sentForm("split-purchase-order-line")}
-              />
-            </Card>
-          ) : null}
+          <div className="flex flex-col gap-5">
+            {isUnderWay && may(actor, "purchasing.change") ? (
+              <Card title="Change it">
+                <ChangeForms
+                  purchaseOrderId={order.id}
+                  expectedOn={order.expectedOn}
+                  today={shop.today}
+                  promised={promised}
+                  sentCancel={await sentForm("cancel-purchase-order")}
+                />
+              </Card>
+            ) : null}
+            {splittable.length > 0 && may(actor, "purchasing.change") ? (
+              <Card title="Several deliveries">
+                <SplitLineForm
+                  lines={splittable}
+                  today={shop.today}
+                  sent={await sentForm("split-purchase-order-line")}
+                />
+              </Card>
+            ) : null}
+          </div>
         </div>
       </div>
     </>

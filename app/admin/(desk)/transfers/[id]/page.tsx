@@ -69,30 +69,32 @@ export default async function TransferPage({ params }: { params: Promise<{ id: s
           <Card title="What happened">
             <EventList events={events} shop={shop} />
           </Card>
-          {!isPlanned && !transfer.isOver && may(actor, "purchasing.change") ? (
-            <Card title="It comes on another day">
-              <MoveForm
-                transferId={transfer.id}
-                expectedOn={transfer.expectedOn}
-                today={shop.today}
-                sent={await sentForm("move-transfer")}
-              />
-            </Card>
-          ) : null}
-          {canMove && !transfer.isOver ? (
-            <Card title={isPlanned ? "Call it off" : "The rest won't arrive"}>
-              {isPlanned ? (
-                <CancelForm transferId={transfer.id} sent={await sentForm("cancel-transfer")} />
-              ) : (
-                <CloseForm
+          <div className="flex flex-col gap-5">
+            {!isPlanned && !transfer.isOver && may(actor, "purchasing.change") ? (
+              <Card title="It comes on another day">
+                <MoveForm
                   transferId={transfer.id}
-                  from={transfer.from}
-                  underWay={transfer.underWay}
-                  sent={await sentForm("close-transfer")}
+                  expectedOn={transfer.expectedOn}
+                  today={shop.today}
+                  sent={await sentForm("move-transfer")}
                 />
-              )}
-            </Card>
-          ) : null}
+              </Card>
+            ) : null}
+            {canMove && !transfer.isOver ? (
+              <Card title={isPlanned ? "Call it off" : "The rest won't arrive"}>
+                {isPlanned ? (
+                  <CancelForm transferId={transfer.id} sent={await sentForm("cancel-transfer")} />
+                ) : (
+                  <CloseForm
+                    transferId={transfer.id}
+                    from={transfer.from}
+                    underWay={transfer.underWay}
+                    sent={await sentForm("close-transfer")}
+                  />
+                )}
+              </Card>
+            ) : null}
+          </div>
         </div>
       </div>
     </>
