@@ -64,6 +64,21 @@ type Slot = { id: string; quantity: number; left: number; promiseBy: Day | null 
 
 /** The whole plan. Never more than a supply has, never more than a demand wants; the same input gives the same plan. */
 export function planPegs(supplies: Supply[], demands: Demand[], safetyStock: number): PlannedPeg[] {
+  let plan = planOnce(supplies, demands, safetyStock);
+  if (demands.every((demand) => demand.keeping === undefined)) return plan;
+  // A line that finds better leaves what was set aside for it, which others may want: they are asked again.
+  for (let round = 1; round < ROUNDS_AT_MOST; round += 1) {
+    const again = planOnce(supplies, having(plan, supplies, demands), safetyStock);
+    if (samePlan(plan, again)) break;
+    plan = again;
+  }
+  return plan;
+}
+
+/** Two are enough for almost every queue. */
+const ROUNDS_AT_MOST = 6;
+
+function planOnce(supplies: Supply[], demands: Demand[], safetyStock: number): PlannedPeg[] {
   const left = openSupplies(supplies, safetyStock);
   const plan: PlannedPeg[] = [];
   const queue = [...demands].sort(compareRank);
@@ -75,7 +90,53 @@ export function planPegs(supplies: Supply[], demands: Demand[], safetyStock: num
     else serveKept(demand, kept, left, plan);
   }
   for (const demand of queue) if (demand.keeping === "fill") serveKept(demand, kept, left, plan);
-  return plan;
+  return kept.size > 0 ? withLeftOvers(plan, { supplies, queue, left }) : plan;
+}
+
+/** What was set aside and not taken goes down the queue again, to whoever still wants units and may get more. */
+function withLeftOvers(
+  plan: PlannedPeg[],
+  { supplies, queue, left }: { supplies: Supply[]; queue: Demand[]; left: Left },
+): PlannedPeg[] {
+  const byDemand = Map.groupBy(plan, (peg) => peg.demandId);
+  const places = new Map(supplies.map(({ id }, index) => [id, index]));
+  return queue.flatMap((demand) => {
+    const own = byDemand.get(demand.id) ?? [];
+    const missing = demand.quantity - own.reduce((sum, peg) => sum + peg.quantity, 0);
+    if (missing === 0 || demand.keeping === "fill") return own;
+    const more: PlannedPeg[] = [];
+    serve({ ...demand, quantity: missing, ready: 0 }, left, more);
+    for (const peg of more) {
+      const same = own.find((one) => one.supplyId === peg.supplyId);
+      if (same) same.quantity += peg.quantity;
+      else own.push(peg);
+    }
+    return own.sort((a, b) => (places.get(a.supplyId) ?? 0) - (places.get(b.supplyId) ?? 0));
+  });
+}
+
+/** The demands as they will be once they have what was planned. */
+function having(plan: PlannedPeg[], supplies: Supply[], demands: Demand[]): Demand[] {
+  const shelves = new Set(supplies.flatMap(({ id, kind }) => (kind === "on_hand" ? [id] : [])));
+  const byDemand = Map.groupBy(plan, (peg) => peg.demandId);
+  return demands.map((demand) => {
+    const [here = [], coming = []] = [true, false].map((isHere) =>
+      (byDemand.get(demand.id) ?? []).filter((peg) => shelves.has(peg.supplyId) === isHere),
+    );
+    return { ...demand, ready: here.reduce((sum, { quantity }) => sum + quantity, 0), held: coming };
+  });
+}
+
+function samePlan(one: PlannedPeg[], other: PlannedPeg[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((peg, index) => {
+      const same = other[index];
+      return (
+        peg.demandId === same?.demandId && peg.supplyId === same.supplyId && peg.quantity === same.quantity
+      );
+    })
+  );
 }
 
 function serveKept(demand: Demand, kept: Map<string, Kept>, left: Left, plan: PlannedPeg[]): void {
