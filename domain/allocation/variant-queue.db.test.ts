@@ -75,6 +75,14 @@ describe("a queue in pages", () => {
     }
   });
 
+  it("opens with those before a line, so that it is seen who is ahead", async () => {
+    const all = await ranked();
+    const ids = (await getQueue(wes, variantId, { around: all[11] }))?.lines.map((line) => line.id);
+    expect(ids).toEqual(all.slice(1));
+    expect((await getQueue(wes, variantId, { around: all[3] }))?.lines[0]?.id).toBe(all[0]);
+    expect((await getQueue(wes, variantId, { around: newId() }))?.lines[0]?.id).toBe(all[0]);
+  });
+
   it("is refused to whoever isn't staff", async () => {
     await expect(getQueue(shopper, variantId)).rejects.toMatchObject({ code: "forbidden" });
   });

@@ -39,8 +39,14 @@ export type VariantQueue = {
   next: string | null;
 };
 
-/** Which part of the queue: behind or ahead of a demand, or from one on. Without any, or with one that isn't known: the head. */
-export type QueuePage = { after?: string; before?: string; from?: string; size?: number };
+/**
+ * Which part of the queue: behind or ahead of a demand, from one on, or around one. Without any, or with one that isn't
+ * known: the head.
+ */
+export type QueuePage = { after?: string; before?: string; from?: string; around?: string; size?: number };
+
+/** So many stand before the one that the reader came for. */
+const SHOWN_AHEAD = 10;
 
 export async function getQueue(
   actor: Actor,
@@ -110,7 +116,7 @@ const rank = sql`coalesce(pinned_at, 'infinity'), not is_hold, -tier, coalesce(d
 const rankBackwards = sql`coalesce(pinned_at, 'infinity') desc, (not is_hold) desc, -tier desc, coalesce(due_on, 'infinity') desc, queued_at desc, id desc`;
 
 async function readPage(variantId: string, page: QueuePage): Promise<{ rows: DemandRow[]; counts: Counts }> {
-  const mark = [page.after, page.before, page.from].find((id) => id !== undefined && isId(id));
+  const mark = [page.after, page.before, page.from, page.around].find((id) => id !== undefined && isId(id));
   const isBackwards = mark !== undefined && mark === page.before;
   const side = mark === page.after ? sql`>` : isBackwards ? sql`<` : sql`>=`;
   const range = mark
@@ -118,7 +124,10 @@ async function readPage(variantId: string, page: QueuePage): Promise<{ rows: Dem
     : sql`true`;
   const [found] = await getDb().execute<{ list: DemandRow[] | null } & Counts>(sql`
     with demand as materialized (${demandsOf(variantId)}),
-      mark as (select * from demand where id = ${mark ?? null}::uuid),
+      named as (select * from demand where id = ${mark ?? null}::uuid),
+      mark as (select * from (select * from demand where (${rank}) <= (select ${rank} from named)
+        order by ${rankBackwards} limit ${mark !== undefined && mark === page.around ? SHOWN_AHEAD + 1 : 1}) ahead
+        order by ${rank} limit 1),
       page as (select * from demand where ${range} order by ${isBackwards ? rankBackwards : rank} limit ${page.size ?? 50}),
       first as (select * from page order by ${rank} limit 1)
     select (select count(*) from demand)::int as total, (select count(*) from demand where waits)::int as "waitingLines",

@@ -25,7 +25,7 @@ function basisWords({ basis, days: added, receipts, percentile }: PromiseBuffer,
     case "supplier":
       return `${capital(name)}'s last ${plural(receipts, { one: "delivery", other: "deliveries" })}: ${share} ${withinWords(added)}.`;
     case "shrunk":
-      return `${capital(name)} has delivered ${timesWords(receipts)}, so the shop's other suppliers count too: ${share} ${withinWords(added)}.`;
+      return `${capital(name)}'s ${plural(receipts, { one: "delivery", other: "deliveries" })} so far, with the shop's other suppliers counted in: ${share} ${withinWords(added)}.`;
     case "pool":
       return `The first delivery from ${name}, so the shop's other suppliers count: ${share} ${withinWords(added)}.`;
     case "prior":
@@ -54,10 +54,6 @@ function withinWords(added: number): string {
   return added > 0
     ? `were here within ${plural(added, days)} of the day it was due`
     : `were here ${plural(-added, days)} before the day it was due`;
-}
-
-function timesWords(count: number): string {
-  return count === 1 ? "once" : count === 2 ? "twice" : `${plural(count, { one: "time", other: "times" })}`;
 }
 
 function capital(text: string): string {

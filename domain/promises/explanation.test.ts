@@ -153,7 +153,7 @@ describe("what the added days stand on", () => {
     ],
     [
       { basis: "shrunk", receipts: 3 },
-      "Acme has delivered 3 times, so the shop's other suppliers count too: four in five were here within 4 days of the day it was due.",
+      "Acme's 3 deliveries so far, with the shop's other suppliers counted in: four in five were here within 4 days of the day it was due.",
     ],
     [
       { basis: "pool", receipts: 0 },

@@ -7,7 +7,8 @@ import { type Delivery, pinball } from "./slip-record";
 
 export const replayedConfidences = [0.5, 0.8, 0.9, 0.95];
 const NOTICE_DAYS = 14;
-/** The first deliveries of a shop are quoted from next to nothing, and say little. */
+/** The first deliveries of a shop are quoted from next to nothing: they only teach. */
+const TEACHING = 20;
 const LEAST_DELIVERIES = 10;
 
 export type ReplayScore = {
@@ -33,7 +34,9 @@ export function replayScores(
   const quoted = replayDeliveries(deliveries, learningBuffer(), {
     confidences: replayedConfidences,
     notice: NOTICE_DAYS,
-  }).filter(({ delivery }) => supplierId === null || delivery.supplierId === supplierId);
+  })
+    .slice(TEACHING)
+    .filter(({ delivery }) => supplierId === null || delivery.supplierId === supplierId);
   if (quoted.length < LEAST_DELIVERIES) return [];
   return scores(quoted, replayedConfidences).map((score) => ({
     percentile: Math.round(score.confidence * 100),

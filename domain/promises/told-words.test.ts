@@ -9,7 +9,7 @@ function told(
   eventName = "order.placed",
   isOwnEvent = false,
 ): ToldDays {
-  return { earliestOn, latestOn, eventName, isOwnEvent };
+  return { earliestOn, latestOn, parts: [], eventName, isOwnEvent };
 }
 
 const before = told("2026-05-09", "2026-05-12", "order.placed", true);
@@ -57,6 +57,27 @@ describe("the history of a promise", () => {
     ["the same days again are no news", told("2026-05-09", "2026-05-12", "stock.counted"), before, undefined],
   ])("%s", (_, now, was, words) => {
     expect(toldWords(now, was, style)).toBe(words);
+  });
+
+  it("tells of an earlier part that moved while the last unit's days stand, and not of one that lies here", () => {
+    const part = (basis: "stock" | "incoming", latestOn: string) => ({
+      quantity: 1,
+      basis,
+      earliestOn: latestOn,
+      latestOn,
+    });
+    const last = part("incoming", "2026-05-12");
+    const was = { ...before, parts: [part("incoming", "2026-05-04"), last] };
+    const moved = {
+      ...told("2026-05-09", "2026-05-12", "purchase_order.changed"),
+      parts: [part("incoming", "2026-05-08"), last],
+    };
+    expect(toldWords(moved, was, style)).toBe(
+      "1 by 8 May, 1 by 12 May, because our supplier moved the delivery",
+    );
+    const here = { ...before, parts: [part("stock", "2026-05-04"), last] };
+    const stillHere = { ...before, parts: [part("stock", "2026-05-06"), last] };
+    expect(toldWords(stillHere, here, style)).toBeUndefined();
   });
 
   it("keeps to itself who went first and why", () => {

@@ -1,10 +1,12 @@
 // pure
 // What a shopper was told for a line when, how that moved, and why, in words that are theirs to read.
 import { type DayStyle, formatDayRange } from "@/lib/format-day";
+import { lineTruthText, type TruthPart } from "./line-truth";
 
 export type ToldDays = {
   earliestOn: string | null;
   latestOn: string | null;
+  parts: readonly TruthPart[];
   /** What made the promise. */
   eventName: string;
   isOwnEvent: boolean;
@@ -12,12 +14,18 @@ export type ToldDays = {
 
 /** Undefined when the days are the same as before: then nothing was told. */
 export function toldWords(told: ToldDays, before: ToldDays | undefined, style: DayStyle): string | undefined {
-  if (before?.earliestOn === told.earliestOn && before.latestOn === told.latestOn) return undefined;
+  const moved = movedWords(told, before, style);
+  if (moved === undefined) return undefined;
   const why = before ? reasonWords(told) : "";
-  return `${movedWords(told, before, style)}${why ? `, because ${why}` : ""}`;
+  return `${moved}${why ? `, because ${why}` : ""}`;
 }
 
-function movedWords(told: ToldDays, before: ToldDays | undefined, style: DayStyle): string {
+function movedWords(told: ToldDays, before: ToldDays | undefined, style: DayStyle): string | undefined {
+  if (before?.earliestOn === told.earliestOn && before.latestOn === told.latestOn) {
+    // The last unit's days stand; an earlier part of the line moved, or came.
+    const parts = lineTruthText([...told.parts], style);
+    return daysOf(told) === daysOf(before) || parts === "" ? undefined : parts;
+  }
   if (!told.earliestOn || !told.latestOn)
     return before ? "no day can be promised at the moment" : "ordered without a day";
   const days = formatDayRange(told.earliestOn, told.latestOn, style);
@@ -25,6 +33,15 @@ function movedWords(told: ToldDays, before: ToldDays | undefined, style: DayStyl
   if (!before.latestOn) return `now promised for ${days}`;
   if (told.latestOn < before.latestOn) return `now earlier, ${days}`;
   return told.latestOn > before.latestOn ? `now later, ${days}` : `now promised for ${days}`;
+}
+
+/** The days of the parts that are still to come: units that lie here get a new day silently. */
+function daysOf({ parts }: ToldDays): string {
+  return parts
+    .filter(({ basis }) => basis !== "stock")
+    .map(({ earliestOn, latestOn }) => `${earliestOn} ${latestOn}`)
+    .sort()
+    .join();
 }
 
 /** What happened to others is told without saying to whom. */

@@ -3,6 +3,8 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { getDb } from "@/db/client";
+import { systemActor } from "@/domain/actor";
+import { countTriage } from "@/domain/promises/triage";
 import { verify } from "@/domain/reports/verify";
 import { now } from "@/lib/clock";
 import { useDatabase } from "@/test/database";
@@ -16,7 +18,9 @@ async function count(what: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-it("the demo shop is in the middle of its week, and every sum in it is right", async () => {
+it("the demo shop is in the middle of its week, and every sum in it is right", {
+  timeout: 60_000,
+}, async () => {
   const login = await seedDemo(() => undefined);
   expect(login.password.length).toBeGreaterThan(15);
   expect(await verify(getDb(), now())).toEqual([]);
@@ -34,6 +38,10 @@ it("the demo shop is in the middle of its week, and every sum in it is right", a
   expect(await count("promise_outcomes where ready_on <= latest_on")).toBeGreaterThan(20);
   expect(await count("promise_outcomes where ready_on > latest_on")).toBeGreaterThan(3);
   expect(await count("orders where closed_at is not null")).toBeGreaterThanOrEqual(40);
+  const waiting = await countTriage(systemActor("test"));
+  expect(waiting.broken).toBeGreaterThan(0);
+  expect(waiting.at_risk).toBeGreaterThan(0);
+  expect(waiting.fine).toBeGreaterThan(20);
   const pictures = await getDb().execute<{ url: string }>(sql`select url from product_images`);
   const missing = pictures.filter(({ url }) => !existsSync(path.join("public", url)));
   expect(missing).toEqual([]);

@@ -54,8 +54,9 @@ const sales: Sale[] = [
   { who: "Katrin", units: { "INS-100": 28, "SCR-560": 12, "JH-100": 150 }, name: "boards for the school" },
   { who: "Ivo", units: { "SCR-680": 40, "CEM-25": 112 } },
   { who: "Fiete", units: { "JH-100": 80 }, name: "hangers" },
-  { who: "Lukas", units: { "LADDER-39": 1, "LVL-60": 1 } },
-  { who: "Katrin", units: { "LADDER-39": 2 } },
+  { who: "Pavel", units: { "LADDER-39": 1 } },
+  { who: "Nora", units: { "LADDER-39": 2 } },
+  { who: "Lukas", units: { "LVL-60": 1 } },
   { who: "Ivo", units: { "SAW-254": 2 }, name: "saws" },
   // Here today: packed and sent.
   { who: "Laila", units: { "ROLL-45": 1, "ROPE-1": 1 }, name: "sent 1" },

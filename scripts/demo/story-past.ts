@@ -18,13 +18,13 @@ import { sendWhatIsHere } from "./story-parcels";
 const DAY_MS = 86_400_000;
 const system = systemActor("demo");
 
-/** Ordered at a supplier so many days ago, due so many days later, and so late; sold out before it came. */
+/** Ordered at a supplier so many days ago, due so many days later, and so late; null while it hasn't come. Sold out before. */
 type PastDelivery = {
   daysAgo: number;
   supplier: string;
   sku: string;
   due: number;
-  late: number;
+  late: number | null;
   sold: Record<string, number>;
 };
 
@@ -144,7 +144,24 @@ const past: PastDelivery[] = [
     sold: { Fiete: 30, Katrin: 20 },
   },
   { daysAgo: 38, supplier: "Hevea Textil", sku: "BAND-H", due: 9, late: 0, sold: { Eva: 2, Matteo: 1 } },
-  { daysAgo: 30, supplier: "Alpin Werkzeug", sku: "LADDER-39", due: 12, late: 4, sold: { Lukas: 1, Ivo: 1 } },
+  {
+    daysAgo: 30,
+    supplier: "Alpin Werkzeug",
+    sku: "LADDER-39",
+    due: 12,
+    late: 4,
+    sold: { Katrin: 1, Ivo: 1 },
+  },
+  // These two haven't come: of the ladders the day that was told has passed, of the benches it soon will have.
+  {
+    daysAgo: 24,
+    supplier: "Alpin Werkzeug",
+    sku: "LADDER-39",
+    due: 10,
+    late: null,
+    sold: { Ivo: 1, Katrin: 1 },
+  },
+  { daysAgo: 23, supplier: "Ruder & Sohn", sku: "BENCH-7", due: 16, late: null, sold: { Dilan: 2 } },
 ];
 
 type Deed = { daysAgo: number; act: () => Promise<void> };
@@ -172,8 +189,7 @@ function deedsOf(stage: Stage, delivery: PastDelivery): Deed[] {
   const expectedOn = addBusinessDays(addDays(stage.today, due - daysAgo), 0, new Set());
   const orderIds: string[] = [];
   let purchaseOrderId = "";
-  const came = daysAgo - due - late;
-  return [
+  const sales: Deed[] = [
     {
       daysAgo,
       act: async () => {
@@ -193,6 +209,11 @@ function deedsOf(stage: Stage, delivery: PastDelivery): Deed[] {
         orderIds.push(await sell(stage, who, { sku, quantity }));
       },
     })),
+  ];
+  if (late === null) return sales;
+  const came = daysAgo - due - late;
+  return [
+    ...sales,
     {
       daysAgo: came,
       act: async () => {

@@ -37,11 +37,15 @@ function linkTo(
   const purchase = supply ? `/admin/purchase-orders/${supply.purchaseOrderId}` : null;
   switch (kind) {
     case "place":
-      return { href: `/admin/queue/${variantId}?from=${lineId}`, label: "Who is around it" };
+      return { href: `/admin/queue/${variantId}?line=${lineId}`, label: "Who is around it" };
     case "delivery":
       return purchase ? { href: purchase, label: "Open" } : null;
     case "overdue":
       return purchase && may(actor, "purchasing.change") ? { href: purchase, label: "Give it one" } : null;
+    case "supply_moves":
+      return supply && may(actor, "purchasing.change")
+        ? { href: `/admin/what-if?kind=slip&po=${supply.purchaseOrderId}`, label: "See whom it would move" }
+        : null;
     case "buffer":
       return supplierId
         ? { href: `/admin/promises/scoreboard?supplier=${supplierId}`, label: "See its record" }

@@ -53,7 +53,7 @@ export function TriageFilter({ action, view, sort, search, supplierId, suppliers
         id="triage-sort"
         key={sort}
         name="sort"
-        label="Order"
+        label="Sorted by"
         defaultValue={sort}
         options={sorts}
       />

@@ -53,7 +53,7 @@ export function TriageRows({ rows, actor, shop }: TriageRowsProps) {
             </Cell>
             <Cell numeric>{chanceWords(row)}</Cell>
             <Cell className="min-w-40">
-              <TextLink href={`/admin/queue/${row.variantId}?from=${row.lineId}`}>
+              <TextLink href={`/admin/queue/${row.variantId}?line=${row.lineId}`}>
                 <bdi>{row.title}</bdi>
               </TextLink>
             </Cell>
@@ -126,6 +126,9 @@ function Deeds({ row, actor }: { row: TriageRow; actor: StaffActor }) {
   const deeds = [
     may(actor, "allocation.pin")
       ? { href: `/admin/queue/${row.variantId}?pin=${row.lineId}`, label: "Put first" }
+      : null,
+    row.supplies[0] && may(actor, "purchasing.change")
+      ? { href: `/admin/what-if?kind=slip&po=${row.supplies[0].purchaseOrderId}`, label: "What if" }
       : null,
     row.unpegged > 0 && may(actor, "purchasing.change")
       ? { href: `/admin/purchase-orders/new?variant=${row.variantId}`, label: "Order more" }

@@ -80,10 +80,12 @@ export default async function ScoreboardPage({ searchParams }: { searchParams: S
           <div className="grid items-start gap-5 xl:grid-cols-2">
             <Card
               title="Asked against kept"
-              lead="On the broken line is right; above it too careful, below it too bold. Diamonds: promises told, from a day sooner to kept. Circles: past deliveries, quoted again with what was known then."
+              lead="On the broken line is right; above it too careful, below it too bold. Diamonds: promises told, from a day sooner to kept. Circles: past deliveries, quoted again with what was known then; the first twenty only teach."
             >
               {told.length + replayed.length === 0 ? (
-                <p className="text-sm text-ink-soft">It takes ten deliveries to say something of them.</p>
+                <p className="text-sm text-ink-soft">
+                  It takes thirty deliveries to say something of them: the first twenty only teach.
+                </p>
               ) : (
                 <CalibrationChart told={told} replayed={replayed} />
               )}
@@ -122,7 +124,8 @@ function Slips({ board: { slips, chosen } }: { board: Scoreboard }) {
         <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">
           {marks.map(({ percentile, days }) => (
             <li key={percentile} className="figures">
-              <span className="font-semibold text-ink">P{percentile}</span> {marginWords(days)}
+              <span className="font-semibold text-ink">P{percentile}</span> {shareWords(percentile)}{" "}
+              {marginWords(days)}
             </li>
           ))}
         </ul>
@@ -141,9 +144,9 @@ function slipLead({ chosen, slips, confidencePercent }: Scoreboard): string {
 }
 
 function marginWords(days: number): string {
-  if (days === 0) return "by the day it is due";
+  if (days === 0) return "by the day that was expected";
   const count = plural(Math.abs(days), { one: "day", other: "days" });
-  return days > 0 ? `within ${count} of it` : `${count} before it`;
+  return days > 0 ? `by ${count} after it` : `${count} before it`;
 }
 
 function NothingDelivered() {

@@ -69,7 +69,7 @@ export default async function VariantQueuePage({ params, searchParams }: Variant
               variantId={variant.variantId}
               shop={shop}
               canPin={canPin}
-              marked={textOf(search, "from")}
+              marked={textOf(search, "line")}
             />
           ) : (
             <EmptyState icon="queue" title="Nobody is in line">
@@ -88,7 +88,7 @@ function pageOf(search: Awaited<SearchParams>): QueuePage {
   return {
     after: textOf(search, "after") || undefined,
     before: textOf(search, "before") || undefined,
-    from: textOf(search, "from") || undefined,
+    around: textOf(search, "line") || undefined,
   };
 }
 
