@@ -188,7 +188,7 @@ async function adminStates(stage: Stage): Promise<State[]> {
     {
       path: "/admin/proposals",
       prepare: async (page) => {
-        await page.getByLabel(/^Units of Short bell/).fill("x");
+        await page.getByLabel(`Units of ${short.title}`).fill("x");
         await page.getByRole("button", { name: "Draft the chosen orders" }).click();
         await expect(page.getByRole("alert").first()).toBeVisible();
       },
