@@ -1,6 +1,6 @@
 // `npm run bench`: the four workloads beside their baselines, five rounds, medians with their spread.
 // Then how long a promise takes at checkout, and whether promises are kept as often as is said.
-// `--quick` runs one small round; `--only orders,receipt,pages,promise,calibration` leaves the others out.
+// `--quick` runs one small round; `--only orders,receipt,pages,promise,calibration,slip,replan` leaves the others out.
 import { sql } from "drizzle-orm";
 import { closeDb, getDb } from "@/db/client";
 import { verify } from "@/domain/reports/verify";
@@ -23,6 +23,7 @@ import {
 } from "./rounds";
 import { buildBaseline, startBaseline, startShop, startWorker, stopAll } from "./servers";
 import { fillCarts, hotSku, makeBaselineTables } from "./shop";
+import { measureReplan, measureSlip, type ReplanSizes, type SlipSizes } from "./slip";
 import { countStatements } from "./statements";
 
 const isQuick = process.argv.includes("--quick");
@@ -37,6 +38,16 @@ const promiseSizes: PromiseSizes = isQuick
   ? { suppliers: 20, deliveries: 50, incoming: 20, waiting: 100, orders: 200 }
   : { suppliers: 100, deliveries: 200, incoming: 50, waiting: 2000, orders: 1000 };
 
+const slipSizes: SlipSizes = isQuick
+  ? { variants: 20, lines: 2000, customers: 150 }
+  : { variants: 200, lines: 20_000, customers: 1500 };
+const queueSizes: ReplanSizes = isQuick
+  ? { variants: 1, incoming: 50, lines: 10_000 }
+  : { variants: 1, incoming: 50, lines: 100_000 };
+const wideSizes: ReplanSizes = isQuick
+  ? { variants: 1000, incoming: 1, lines: 10_000 }
+  : { variants: 10_000, incoming: 1, lines: 100_000 };
+
 const port = Number(process.env.PORT ?? 4700);
 const server = process.env.DATABASE_URL ?? "";
 
@@ -44,6 +55,8 @@ try {
   if (wants("orders") || wants("pages")) await measureServers();
   if (wants("receipt")) await measureReceipts();
   if (wants("promise") && !(await measurePromise(server, promiseSizes))) process.exitCode = 1;
+  if (wants("slip") && !(await measureSlip(server, slipSizes))) process.exitCode = 1;
+  if (wants("replan") && !(await measureReplan(server, queueSizes, wideSizes))) process.exitCode = 1;
   if (wants("calibration") && !calibrated()) process.exitCode = 1;
 } finally {
   await stopAll();

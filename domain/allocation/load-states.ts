@@ -5,7 +5,7 @@ import { idsOf } from "@/db/rows";
 import { winningPolicies } from "@/domain/catalog/winning-policies";
 import { openParts, type PromisePart } from "@/domain/promises/promise-days";
 import { loadSupplies } from "./load-supplies";
-import type { DemandState, Standing, VariantState } from "./variant-state";
+import type { DemandState, LoosePeg, Standing, VariantState } from "./variant-state";
 
 /**
  * The states of these variants, by id. For a commit the caller holds their locks; a preview reads without.
@@ -49,7 +49,8 @@ type LineRow = {
   pinnedAt: string | null;
   peggedOnHand: number;
   peggedIncoming: number;
-  told: PromisePart[] | null;
+  /** As text: thousands were told the same, which is read once. */
+  told: string | null;
   toldBy: string | null;
   standing: Standing | null;
 };
@@ -60,7 +61,7 @@ async function readLines(db: Db | Tx, ids: string[]): Promise<LineRow[]> {
       orders.ship_to->>'country' as country,
       line.quantity - line.shipped - line.cancelled as open, line.tier, line.due_on::text as "dueOn",
       line.queued_at as "queuedAt", pin.pinned_at as "pinnedAt", line.pegged_on_hand as "peggedOnHand",
-      line.pegged_incoming as "peggedIncoming", promise.parts as told, promise.latest_on::text as "toldBy",
+      line.pegged_incoming as "peggedIncoming", promise.parts::text as told, promise.latest_on::text as "toldBy",
       case when standing.id is not null
         then jsonb_build_object('strategy', standing.strategy, 'former', standing.former) end as standing
     from order_lines line
@@ -97,20 +98,31 @@ async function readPegs(db: Db | Tx, ids: string[]): Promise<PegRow[]> {
 
 function assembleDemands(lines: LineRow[], holds: HoldRow[], pegs: PegRow[]): Map<string, DemandState[]> {
   const pegsOf = Map.groupBy(pegs, (peg) => peg.demandId);
+  const toldOf = partsReader();
   const demands = new Map<string, DemandState[]>();
   const add = (variantId: string, demand: DemandState) => {
     const list = demands.get(variantId);
     if (list) list.push(demand);
     else demands.set(variantId, [demand]);
   };
-  for (const { variantId, ...line } of lines) {
-    add(variantId, {
-      ...line,
+  for (const line of lines) {
+    // Field by field: a queue may be a hundred thousand long, and spreading each line costs more than planning it.
+    add(line.variantId, {
+      id: line.id,
+      orderId: line.orderId,
       isHold: false,
+      open: line.open,
+      tier: line.tier,
+      dueOn: line.dueOn,
       queuedAt: new Date(line.queuedAt),
       pinnedAt: line.pinnedAt === null ? null : new Date(line.pinnedAt),
-      told: openParts(line.told ?? [], line.open),
-      ...splitPegs(pegsOf.get(line.id)),
+      peggedOnHand: line.peggedOnHand,
+      peggedIncoming: line.peggedIncoming,
+      told: toldOf(line.told, line.open),
+      toldBy: line.toldBy,
+      standing: line.standing,
+      firm: firmOf(pegsOf.get(line.id)),
+      loose: looseOf(pegsOf.get(line.id)),
     });
   }
   for (const hold of holds) {
@@ -127,18 +139,38 @@ function assembleDemands(lines: LineRow[], holds: HoldRow[], pegs: PegRow[]): Ma
       peggedIncoming: 0,
       told: [],
       toldBy: null,
-      ...splitPegs(pegsOf.get(hold.id)),
+      firm: firmOf(pegsOf.get(hold.id)),
+      loose: looseOf(pegsOf.get(hold.id)),
     });
   }
   return demands;
 }
 
-function splitPegs(pegs: PegRow[] = []): Pick<DemandState, "firm" | "loose"> {
-  const firm: DemandState["firm"] = [];
-  const loose: DemandState["loose"] = [];
-  for (const peg of pegs) {
-    if (peg.parcelId === null) loose.push(peg);
-    else if (peg.locationId !== null) firm.push({ locationId: peg.locationId, quantity: peg.quantity });
-  }
-  return { firm, loose };
+/** The open parts of promises, each wording of them made once however many lines were told it. */
+function partsReader(): (text: string | null, open: number) => PromisePart[] {
+  const known = new Map<string, PromisePart[]>();
+  return (text, open) => {
+    if (text === null) return [];
+    const key = `${open} ${text}`;
+    const found = known.get(key) ?? openParts(partsFrom(text), open);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function partsFrom(text: string): PromisePart[] {
+  return JSON.parse(text);
+}
+
+const none: never[] = [];
+
+function firmOf(pegs: PegRow[] = none): DemandState["firm"] {
+  if (pegs.every((peg) => peg.parcelId === null)) return none;
+  return pegs.flatMap(({ parcelId, locationId, quantity }) =>
+    parcelId === null || locationId === null ? [] : [{ locationId, quantity }],
+  );
+}
+
+function looseOf(pegs: PegRow[] = none): LoosePeg[] {
+  return pegs.every((peg) => peg.parcelId === null) ? pegs : pegs.filter((peg) => peg.parcelId === null);
 }
