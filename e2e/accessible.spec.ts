@@ -121,6 +121,7 @@ async function storeStates(stage: Stage): Promise<State[]> {
     },
     { path: "/products/no-such-thing" },
     { path: "/policy" },
+    { path: "/backorders" },
     { path: "/cart" },
     { path: "/checkout" },
     {

@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from "next/cache";
 import { type Listing, listProducts } from "@/domain/catalog/listing";
+import { listOnItsWay, type OnItsWay } from "@/domain/catalog/on-its-way";
 import { findProductView, type ProductView } from "@/domain/catalog/storefront";
 import type { PolicySection } from "@/domain/store/policy-words";
 import { findPolicy } from "@/domain/store/queries";
@@ -42,6 +43,15 @@ export async function cachedProduct(handle: string): Promise<ProductView | undef
   const product = await findProductView(handle, now());
   if (product) cacheTag(`product:${product.id}`);
   return product;
+}
+
+/** Everything that is on its way, by week. */
+export async function cachedOnItsWay(): Promise<OnItsWay | undefined> {
+  "use cache";
+  cacheLife(pageLife);
+  cacheTag("store", "stock"); // whatever is ordered or received next may belong here
+  if (isBuilding()) return undefined;
+  return listOnItsWay(now());
 }
 
 /** `from` is where an earlier page ended. */

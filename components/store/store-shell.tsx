@@ -39,6 +39,9 @@ function StoreHeader({ merchantName, contact }: Omit<StoreShellProps, "children"
           <a href="/" className={`${navLink} max-sm:hidden`}>
             Shop
           </a>
+          <a href="/backorders" className={navLink}>
+            On its way
+          </a>
           <a href="/cart" className={navLink}>
             <Icon name="basket" className="size-5" />
             Cart

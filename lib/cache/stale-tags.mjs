@@ -19,6 +19,8 @@ const READ_TAKES_AT_MOST_MS = 2000;
 const OVERLAP_SECONDS = 30;
 /** The tag of every page of the store. */
 export const STORE_TAG = "store";
+/** Of pages that may come to show any variant: what is on its way. */
+const STOCK_TAG = "stock";
 
 const marks = {
   /** mark → the version last seen, for marks young enough to be read again */
@@ -69,7 +71,9 @@ async function readMarks() {
     for (const { mark, tag, version } of rows.marks) {
       if (marks.seen.get(mark) === version) continue;
       marks.seen.set(mark, version);
-      if (!isFirst) marks.noticedAt.set(tag, noticed);
+      if (isFirst) continue;
+      marks.noticedAt.set(tag, noticed);
+      if (mark.startsWith("v")) marks.noticedAt.set(STOCK_TAG, noticed);
     }
     noticeMovedClock(noticed);
     marks.since = rows.readAt;

@@ -1,0 +1,52 @@
+import { PromiseChip } from "@/components/availability/promise-chip";
+import { ProductPicture } from "@/components/store/product-picture";
+import { variantName } from "@/components/store/variant-name";
+import { MoneyText } from "@/components/ui/money-text";
+import type { ComingVariant } from "@/domain/catalog/coming-weeks";
+import type { Day } from "@/lib/day";
+import { plural } from "@/lib/plural";
+
+type ComingCardProps = {
+  variant: ComingVariant;
+  currency: string;
+  style: { locale?: string; today: Day };
+};
+
+/** One variant that is coming: what it is, by when, how many are left, and where it can be ordered or followed. */
+export function ComingCard({ variant, currency, style }: ComingCardProps) {
+  const name = variantName(variant.variantTitle);
+  const left = plural(variant.quantity, { one: "unit", other: "units" });
+  return (
+    <article className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-4">
+      <ProductPicture url={variant.imageUrl} alt="" width={88} />
+      <div className="flex min-w-0 flex-col gap-1.5">
+        <h3 className="font-semibold text-ink">
+          <a
+            href={`/products/${encodeURIComponent(variant.handle)}?variant=${variant.id}`}
+            className="underline-offset-3 hover:underline"
+          >
+            <bdi>{variant.title}</bdi>
+            {name ? (
+              <>
+                {", "}
+                <bdi>{name}</bdi>
+              </>
+            ) : null}
+          </a>
+        </h3>
+        <p className="text-sm text-ink-soft">
+          <MoneyText minor={variant.priceMinor} currency={currency} locale={style.locale} /> · {left} left
+          {variant.isHereToo ? " of this delivery, and some are here now" : " of this delivery"}
+        </p>
+        <PromiseChip
+          state="coming"
+          earliestOn={variant.earliestOn}
+          latestOn={variant.latestOn}
+          reason={variant.reason}
+          today={style.today}
+          locale={style.locale}
+        />
+      </div>
+    </article>
+  );
+}
