@@ -31,6 +31,8 @@ export function availabilityReason(
     case "backorder":
       return waitReason(buckets, facts, style);
     case "out_of_stock":
+      if (facts.terms?.isAllowed && facts.freeIncoming[0]?.latestOn === null)
+        return "A delivery is late, and we have no day for it that we can stand by. We can write to you when it is back.";
       return facts.nextDelivery
         ? "Everything that is on its way has a buyer already. We can write to you when there is more."
         : "We have no day that we can stand by. We can write to you when it is back.";

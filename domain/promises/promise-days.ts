@@ -94,7 +94,7 @@ export function incomingWindow(
 ): (Window & { buffer: PromiseBuffer }) | null {
   const buffer = bufferOn(source, rules.today);
   if (!buffer) return null;
-  const comesOn = openDay(source.expectedOn, source.supplier, rules);
+  const comesOn = openDay(source.expectedOn, source.supplier);
   const supplyOn = laterDay(comesOn, releaseOn ?? comesOn);
   return { ...windowWith({ ...source, buffer }, rules, releaseOn), buffer: { ...buffer, supplyOn } };
 }
@@ -104,7 +104,7 @@ export function windowWith(source: SupplySource, rules: DayRules, releaseOn: Day
   const { expectedOn, buffer } = source;
   const notBefore = laterDay(rules.handlingFrom ?? rules.today, releaseOn ?? rules.today);
   function leavesOn(arrivesOn: Day): Day {
-    const arrives = openDay(arrivesOn, source.supplier, rules);
+    const arrives = openDay(arrivesOn, source.supplier);
     return addWorkDays(laterDay(arrives, notBefore), rules.receivingDays + rules.handlingDays, rules);
   }
   if (buffer.percentile === null) {
@@ -157,13 +157,10 @@ function bufferOn({ expectedOn, buffer, supplier }: SupplySource, today: Day): P
 }
 
 /** The first day from `day` on which the supplier delivers; one whose days aren't known delivers on any. */
-function openDay(day: Day, supplier: SupplierDays | undefined, { holidays }: DayRules): Day {
+function openDay(day: Day, supplier: SupplierDays | undefined): Day {
   if (!supplier?.workingWeekdays && !supplier?.closures) return day;
-  return workDayFrom(day, {
-    holidays,
-    workingWeekdays: supplier.workingWeekdays,
-    closures: supplier.closures,
-  });
+  const { workingWeekdays, closures } = supplier;
+  return workDayFrom(day, { holidays: new Set(), workingWeekdays, closures });
 }
 
 /** Where the units of a line come from now; days as today's rules give them. */

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { StoreSettings } from "@/domain/store/settings-schema";
 import { addDays } from "@/lib/day";
+import { availabilityOf } from "./availability";
+import { availabilityFacts } from "./availability-facts";
+import { availabilityReason } from "./availability-reason";
 import { dayRules } from "./day-rules";
 import {
   bestRoute,
@@ -192,8 +195,31 @@ describe("an overdue delivery", () => {
     expect(fiveLate?.buffer).toMatchObject({ days: 12, earliestDays: 12 });
   });
 
-  it("has no day any more when nothing was ever that late, and then nothing is told", () => {
+  it("has no day any more when nothing was ever that late, and then nothing is told and nothing behind it sold", () => {
     expect(incomingWindow(source, { ...rules, today: "2026-06-20" }, null)).toBeNull();
+    const supply = {
+      ...{ variantId: "bell", safetyStock: 0, releaseOn: null, routes: [], levels: [], lastQueuedAt: null },
+      position: { onHand: 0, peggedOnHand: 0, incoming: 9, peggedIncoming: 0, unpegged: 0 },
+      incoming: [
+        { lineId: "late", open: 4, pegged: 0, supplierId: "acme", ...source },
+        { lineId: "next", open: 5, pegged: 0, supplierId: "acme", ...source, expectedOn: "2026-07-01" },
+      ],
+    };
+    const terms = {
+      ...{ isAllowed: true, maxOpenUnits: null, untilDay: null, maxWaitDays: null },
+      sellsOnLeadTime: false,
+    };
+    const factsOn = (today: string) =>
+      availabilityFacts(supply, { terms, isDiscontinued: false, rules: { ...rules, today } });
+    expect(availabilityOf(factsOn("2026-06-08")).buckets).toMatchObject([{ quantity: 4 }, { quantity: 5 }]);
+    const late = factsOn("2026-06-20");
+    expect(availabilityOf(late)).toEqual({ status: "out_of_stock", buckets: [] });
+    const reason = availabilityReason(
+      availabilityOf(late),
+      { ...late, nextDelivery: { expectedOn: "2026-06-01", quantity: 4, taken: 0 } },
+      { rules, locale: "en-GB" },
+    );
+    expect(reason).toContain("no day for it that we can stand by");
   });
 });
 
