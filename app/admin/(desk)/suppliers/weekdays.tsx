@@ -1,3 +1,5 @@
+import { FieldError } from "@/components/ui/field";
+
 const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 type WeekdaysProps = {
@@ -5,11 +7,15 @@ type WeekdaysProps = {
   legend: string;
   help: string;
   chosen: readonly number[];
+  /** What was sent last: it stays when something else was wrong. */
+  values: Record<string, string>;
   error?: string;
 };
 
 /** Days of the week to tick. */
-export function Weekdays({ name, legend, help, chosen, error }: WeekdaysProps) {
+export function Weekdays({ name, legend, help, chosen, values, error }: WeekdaysProps) {
+  const wasSent = Object.keys(values).length > 0;
+  const isTicked = (day: number) => (wasSent ? values[`${name}.${day}`] !== undefined : chosen.includes(day));
   return (
     <fieldset className="flex min-w-0 flex-col gap-1.5" aria-describedby={`${name}-help`}>
       <legend className="mb-1 text-sm font-semibold text-ink">{legend}</legend>
@@ -22,16 +28,16 @@ export function Weekdays({ name, legend, help, chosen, error }: WeekdaysProps) {
             <input
               type="checkbox"
               id={index === 0 ? name : undefined}
-              name={name}
-              value={index + 1}
-              defaultChecked={chosen.includes(index + 1)}
+              name={`${name}.${index + 1}`}
+              key={String(isTicked(index + 1))}
+              defaultChecked={isTicked(index + 1)}
               className="size-5"
             />
             {label}
           </label>
         ))}
       </div>
-      {error ? <p className="text-sm font-medium text-danger-ink">{error}</p> : null}
+      <FieldError id={name} error={error} />
     </fieldset>
   );
 }

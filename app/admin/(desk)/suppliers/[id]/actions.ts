@@ -34,10 +34,10 @@ export async function changeSupplierAction(_previous: FormState, form: FormData)
             currency ?? (await getDeskShop(actor)).currency,
             "minimumOrder",
           ) ?? 0,
-        orderWeekdays: fields.list("orderWeekdays").map(Number),
+        orderWeekdays: fields.startingWith("orderWeekdays.").map(([day]) => Number(day)),
         orderCutoff: fields.text("orderCutoff"),
         timeZone: fields.text("timeZone").trim() || null,
-        workingWeekdays: fields.list("workingWeekdays").map(Number),
+        workingWeekdays: fields.startingWith("workingWeekdays.").map(([day]) => Number(day)),
       });
       refresh();
       return { message: "The terms are kept." };

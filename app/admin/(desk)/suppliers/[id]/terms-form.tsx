@@ -79,6 +79,7 @@ export function TermsForm({ supplier, minimumOrder, shop, sent }: TermsFormProps
         legend="Orders go out on"
         help="None ticked: on any day they work."
         chosen={supplier.orderWeekdays}
+        values={values}
         error={fieldErrors.orderWeekdays}
       />
       <TextField
@@ -93,6 +94,7 @@ export function TermsForm({ supplier, minimumOrder, shop, sent }: TermsFormProps
         legend="They work and deliver on"
         help="Lead times count these days."
         chosen={supplier.workingWeekdays}
+        values={values}
         error={fieldErrors.workingWeekdays}
       />
       <TextareaField {...field("note")} label="Note for us" optional maxLength={1000} />
