@@ -27,6 +27,7 @@ import { signVersionedLink } from "@/lib/signed-link";
 import type { Dice } from "@/test/brute-force/cases";
 import { mika, orderFromSupplier, orderOf, sue, wes } from "@/test/cast";
 import { firstRow, type Memory, type Street } from "./busy-street";
+import { lookAndDecide, lookAndSlip } from "./scenario-acts";
 
 export type Act = (street: Street, roll: Dice, memory: Memory) => Promise<unknown>;
 
@@ -220,6 +221,8 @@ export const acts: [times: number, act: Act][] = [
   [2, unpin],
   [8, pack],
   [3, askToBeTold],
+  [5, lookAndSlip],
+  [3, lookAndDecide],
   [1, () => learnSlips(worker)],
 ];
 
