@@ -230,21 +230,24 @@ describe("whatever the facts are", () => {
     leadTime: fc.constantFrom(null, { supplier: "Acme", days: 1 }),
   });
 
+  const isOthers = /Acme|1004|Wedding|Late payer|Mika|tier/;
+  function isWhole(text: string): boolean {
+    return /^[A-Z0-9].*\.$/.test(text) && !/undefined|null|NaN|\[object|\.\.| {2}/.test(text);
+  }
+
   it("each sentence is whole, and the shopper never reads a supplier's name, an order's number or a reason for others", () => {
     fc.assert(
       fc.property(anyFacts, (any) => {
         for (const style of [staff, shopper]) {
           for (const { sentence, steps, changes } of words(any, style)) {
             const texts = [sentence, ...steps.map(({ text }) => text), ...changes.map(({ text }) => text)];
-            for (const text of texts) {
-              expect(text).toMatch(/^[A-Z0-9].*\.$/);
-              expect(text).not.toMatch(/undefined|null|NaN|\[object|\.\.| {2}/);
-              if (style === shopper) expect(text).not.toMatch(/Acme|1004|Wedding|Late payer|Mika|tier/);
-            }
+            expect(
+              texts.filter((text) => !isWhole(text) || (style === shopper && isOthers.test(text))),
+            ).toEqual([]);
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -14,6 +14,7 @@ describe("the chance that a told day is kept", () => {
     ["told 20 May, expected on the 12th: here by the 18th will do", {}, {}, 85, false],
     ["the same, but on the 15th it still isn't here", {}, { today: "2026-05-15" }, 62, true],
     ["it must be here on its day", { latestOn: "2026-05-14" }, {}, 49, true],
+    ["the parcel is two working days under way", {}, { transit: { minDays: 1, maxDays: 2 } }, 60, true],
     ["nobody is ever that early", { latestOn: "2026-05-12", expectedOn: "2026-05-14" }, {}, 0, true],
     ["told so late that it always came", { latestOn: "2026-06-10" }, {}, 100, false],
     [

@@ -1,8 +1,8 @@
 // pure
 // How likely a told day is still kept, from how late that supplier's deliveries have come.
 //
-// - The supply must be here so many working days before the told day that it can be checked in and packed: that leaves it
-//   so many days after its expected one (the slack; negative when it must come early).
+// - The supply must be here so many working days before the told day that it can be checked in, packed and brought: that
+//   leaves it so many days after its expected one (the slack; negative when it must come early).
 // - The chance is the share of the supplier's deliveries that came within that. A delivery that is overdue can only still
 //   come as late as it is or later, so it is the share of those.
 // - Where nothing was learned no chance is told; then only what can't be kept, or is overdue, counts as at risk.
@@ -13,6 +13,7 @@
 import type { SlipQuantiles } from "@/db/schema/purchasing";
 import { type Day, daysBetween } from "@/lib/day";
 import { type WorkDays, workDaysBefore } from "@/lib/work-days";
+import { leavesBy, type Transit } from "./transit";
 
 /** Below this many in a hundred a promise is at risk: clearly less than the four in five that it was told with. */
 export const AT_RISK_BELOW = 70;
@@ -20,7 +21,13 @@ export const AT_RISK_BELOW = 70;
 /** The told day has passed; it probably can't be kept; it probably can; none was told. */
 export type Standing = "broken" | "at_risk" | "fine" | "no_day";
 
-export type ChanceRules = WorkDays & { today: Day; receivingDays: number; handlingDays: number };
+export type ChanceRules = WorkDays & {
+  today: Day;
+  receivingDays: number;
+  handlingDays: number;
+  /** The way to the customer; without one the told day is that on which the parcel leaves. */
+  transit?: Transit | null;
+};
 
 /** What a told day stands on. Without an expected day nothing is known to come. */
 export type Stake = { latestOn: Day; expectedOn: Day | null; quantiles: SlipQuantiles | null };
@@ -30,7 +37,8 @@ export type Odds = { chance: number | null; isAtRisk: boolean };
 
 export function oddsOf({ latestOn, expectedOn, quantiles }: Stake, rules: ChanceRules): Odds {
   if (expectedOn === null) return { chance: 0, isAtRisk: true };
-  const neededOn = workDaysBefore(latestOn, rules.receivingDays + rules.handlingDays, rules);
+  const leaves = leavesBy(latestOn, rules);
+  const neededOn = workDaysBefore(leaves, rules.receivingDays + rules.handlingDays, rules);
   const slack = daysBetween(expectedOn, neededOn);
   const overdue = Math.max(0, daysBetween(expectedOn, rules.today));
   if (neededOn < rules.today) return { chance: 0, isAtRisk: true };

@@ -12,7 +12,9 @@ import { type Day, daysBetween } from "@/lib/day";
 import { isId } from "@/lib/id";
 import { addWorkDays } from "@/lib/work-days";
 import { dayRules } from "./day-rules";
-import { type ChanceRules, oddsOf, type Standing } from "./triage-chance";
+import type { DayRules } from "./promise-days";
+import { transitTo } from "./transit";
+import { oddsOf, type Standing } from "./triage-chance";
 
 export type TriageView = "urgent" | Standing | "all";
 export type TriageSort = "day" | "chance" | "value" | "tier";
@@ -148,42 +150,44 @@ function waitingLines({ search, supplierId }: { search: string; supplierId: stri
     join purchase_orders purchase on purchase.id = source.purchase_order_id
     where peg.order_line_id = line.id and purchase.supplier_id = ${isId(supplierId) ? supplierId : null}::uuid)`;
   return sql`waiting as materialized (
-    select line.id as line_id, line.variant_id, line.tier as buyer_tier, promise.latest_on, line.pegged_incoming,
+    select line.id as line_id, line.variant_id, line.tier as buyer_tier, promise.latest_on, buyer.ship_to->>'country' as country, line.pegged_incoming,
       line.quantity - line.shipped - line.cancelled - line.pegged_on_hand as waiting,
       (line.quantity - line.shipped - line.cancelled - line.pegged_on_hand) * line.unit_price_minor as value_minor
-    from order_lines line left join promises promise on promise.id = line.promise_id
+    from order_lines line join orders buyer on buyer.id = line.order_id
+    left join promises promise on promise.id = line.promise_id
     where ${isWaiting(sql`line`)} and ${search === "" ? sql`true` : found} and ${supplierId === "" ? sql`true` : comesFrom})`;
 }
 
 /** What each line stands on: purchase order lines, and for units without any the variant itself. */
 const stakes = sql`stake as (
-  select waiting.line_id, peg.purchase_order_line_id as supply_id, waiting.latest_on
+  select waiting.line_id, peg.purchase_order_line_id as supply_id, waiting.latest_on, waiting.country
   from waiting join pegs peg on peg.order_line_id = waiting.line_id
   where peg.purchase_order_line_id is not null and waiting.latest_on is not null
   union all
-  select line_id, variant_id, latest_on from waiting where waiting > pegged_incoming and latest_on is not null)`;
+  select line_id, variant_id, latest_on, country from waiting where waiting > pegged_incoming and latest_on is not null)`;
 
 type StakeRow = {
   supplyId: string;
   latestOn: Day;
+  country: string;
   expectedOn: Day | null;
   leadTimeDays: number | null;
   quantiles: SlipQuantiles | null;
 };
 
 /**
- * The statement's common tables up to `scored`. The chance follows from the supply and the told day alone, so it is
- * reckoned once for each pair, however many lines wait for it.
+ * The statement's common tables up to `scored`. The chance follows from the supply, the told day and the way alone,
+ * so it is reckoned once for each, however many lines wait for it.
  */
-async function scored(rules: ChanceRules, question: { search: string; supplierId: string }): Promise<SQL> {
+async function scored(rules: DayRules, question: { search: string; supplierId: string }): Promise<SQL> {
   const lines = waitingLines(question);
   const pairs = await getDb().execute<StakeRow>(sql`
     with ${lines}, ${stakes}
-    select pair.supply_id as "supplyId", pair.latest_on::text as "latestOn", source.expected_on::text as "expectedOn",
+    select pair.supply_id as "supplyId", pair.latest_on::text as "latestOn", pair.country, source.expected_on::text as "expectedOn",
       route.days as "leadTimeDays",
       case when (select coalesce(settings->'promise'->>'learnsFromDeliveries', 'true') from store) = 'true'
         then coalesce(own.quantiles, pool.quantiles) end as quantiles
-    from (select distinct supply_id, latest_on from stake) pair
+    from (select distinct supply_id, latest_on, country from stake) pair
     left join purchase_order_lines source on source.id = pair.supply_id
     left join purchase_orders purchase on purchase.id = source.purchase_order_id
     left join lateral (
@@ -192,14 +196,18 @@ async function scored(rules: ChanceRules, question: { search: string; supplierId
       where source.id is null and choice.variant_id = pair.supply_id order by days limit 1) route on true
     left join supplier_forecasts own on own.supplier_id = coalesce(purchase.supplier_id, route.supplier_id)
     left join supplier_forecasts pool on pool.supplier_id is null and purchase.from_location_id is null`);
-  const odds = pairs.map(({ supplyId, latestOn, quantiles, ...pair }) => {
-    const { chance, isAtRisk } = oddsOf({ latestOn, quantiles, expectedOn: arrivalOf(pair, rules) }, rules);
-    return { supply_id: supplyId, latest_on: latestOn, chance, is_at_risk: isAtRisk };
+  const odds = pairs.map(({ supplyId, latestOn, country, quantiles, ...pair }) => {
+    const stake = { latestOn, quantiles, expectedOn: arrivalOf(pair, rules) };
+    const { chance, isAtRisk } = oddsOf(stake, {
+      ...rules,
+      transit: transitTo(rules.transitZones ?? [], country),
+    });
+    return { supply_id: supplyId, latest_on: latestOn, country, chance, is_at_risk: isAtRisk };
   });
   return sql`${lines}, ${stakes},
-    odds as (select * from ${rowsOf(odds)} as row(supply_id uuid, latest_on date, chance int, is_at_risk boolean)),
+    odds as (select * from ${rowsOf(odds)} as row(supply_id uuid, latest_on date, country text, chance int, is_at_risk boolean)),
     judged as (select stake.line_id, min(odds.chance) as chance, bool_or(odds.is_at_risk) as is_at_risk
-      from stake join odds on odds.supply_id = stake.supply_id and odds.latest_on = stake.latest_on group by stake.line_id),
+      from stake join odds on odds.supply_id = stake.supply_id and odds.latest_on = stake.latest_on and odds.country = stake.country group by stake.line_id),
     scored as materialized (
       select waiting.*, judged.chance, case when waiting.latest_on is null then 'no_day'
         when waiting.latest_on < ${rules.today}::date then 'broken' when judged.is_at_risk then 'at_risk' else 'fine' end as standing
@@ -209,7 +217,7 @@ async function scored(rules: ChanceRules, question: { search: string; supplierId
 /** Units without any supply come by the lead time, if they were ordered today. */
 function arrivalOf(
   { expectedOn, leadTimeDays }: { expectedOn: Day | null; leadTimeDays: number | null },
-  rules: ChanceRules,
+  rules: DayRules,
 ): Day | null {
   if (expectedOn !== null) return expectedOn;
   return leadTimeDays === null ? null : addWorkDays(rules.today, leadTimeDays, rules);
