@@ -208,6 +208,10 @@ describe("what was sent", () => {
     });
     expect((await linesOf(id)).map((line) => line.quantity)).toEqual([5, 7]);
     expect(await stateOf(id)).toMatchObject({ expected: addDays(shop.today, 7) });
+    const [first] = await linesOf(id);
+    const came = [{ lineId: first?.id ?? "", quantity: 5 }];
+    await receiveStock(mika, { purchaseOrderId: id, receivingKey: newId(), lines: came });
+    expect(await stateOf(id)).toMatchObject({ state: "partly_received", expected: inTwoWeeks });
   });
 
   it("comes from a supplier that there is", async () => {

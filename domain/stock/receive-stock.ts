@@ -5,6 +5,7 @@ import { rebalance } from "@/domain/allocation/rebalance";
 import { recordEvent } from "@/domain/events/record";
 import { recordReceived } from "@/domain/purchasing/deliveries";
 import {
+  followLines,
   insertReceipt,
   isReceived,
   lockPurchaseOrder,
@@ -97,6 +98,7 @@ export async function receiveStock(actor: Actor, input: ReceiveStock): Promise<R
       await enqueue(tx, "learn-slips", { supplierId: order.supplierId });
     }
     await setState(tx, order.id, isAllIn(lines, received) ? "closed" : "partly_received", at);
+    await followLines(tx, order.id);
 
     const ready = plans.flatMap((plan) => plan.outcomes).filter((outcome) => outcome.readyUnits > 0);
     return {
