@@ -6,6 +6,7 @@ import { type Actor, authorize } from "@/domain/actor";
 import { openParts, type PromisePart } from "@/domain/promises/promise-days";
 import { isId } from "@/lib/id";
 import { rankReason } from "./rank";
+import type { Strategy } from "./strategy";
 
 export type QueuedLine = {
   id: string;
@@ -21,6 +22,8 @@ export type QueuedLine = {
   queuedAt: Date;
   order: { id: string; number: number; name: string } | null;
   pin: { reason: string; by: string } | null;
+  /** What a strategy for a group of customers decided for it. */
+  standing: { strategy: Strategy; reason: string; by: string } | null;
 };
 
 export type VariantQueue = {
@@ -149,14 +152,18 @@ type Detail = {
   name: string;
   reason: string | null;
   by: string | null;
+  standing: QueuedLine["standing"];
 };
 
 async function readDetails(lineIds: string[]): Promise<Detail[]> {
   if (lineIds.length === 0) return [];
   return getDb().execute<Detail>(sql`
     select line.id, line.packed, coalesce(promise.parts, '[]') as parts, orders.id as "orderId", orders.number::int as number,
-      orders.ship_to->>'name' as name, pin.reason, pin.pinned_by_name as by
+      orders.ship_to->>'name' as name, pin.reason, pin.pinned_by_name as by,
+      case when standing.id is not null then jsonb_build_object('strategy', standing.strategy, 'reason', standing.reason,
+        'by', standing.set_by_name) end as standing
     from order_lines line join orders on orders.id = line.order_id
+    left join standings standing on standing.order_line_id = line.id and standing.ended_at is null
     left join promises promise on promise.id = line.promise_id
     left join pins pin on pin.order_line_id = line.id and pin.unpinned_at is null
     where line.id = any(${idsOf(lineIds)})`);
@@ -179,5 +186,6 @@ function queuedLine(row: DemandRow, place: number | null, detail: Detail | undef
     queuedAt: new Date(row.queuedAt),
     order: detail ? { id: detail.orderId, number: detail.number, name: detail.name } : null,
     pin: detail?.reason ? { reason: detail.reason, by: detail.by ?? "" } : null,
+    standing: detail?.standing ?? null,
   };
 }

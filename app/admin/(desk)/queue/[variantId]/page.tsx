@@ -47,6 +47,11 @@ export default async function VariantQueuePage({ params, searchParams }: Variant
         actions={
           <>
             <ButtonLink href={`/admin/inventory/${variant.variantId}`}>Stock</ButtonLink>
+            {may(actor, "allocation.replan") ? (
+              <ButtonLink href={`/admin/what-if?kind=strategy&variant=${variant.variantId}`}>
+                What if
+              </ButtonLink>
+            ) : null}
             {may(actor, "purchasing.change") ? (
               <ButtonLink href={`/admin/purchase-orders/new?variant=${variant.variantId}`}>
                 Order more

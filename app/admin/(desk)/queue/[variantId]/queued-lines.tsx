@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { DayText } from "@/components/ui/day-text";
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import type { Strategy } from "@/domain/allocation/strategy";
 import type { QueuedLine } from "@/domain/allocation/variant-queue";
 import type { DeskShop } from "@/domain/store/queries";
 import { dayAt } from "@/lib/day";
@@ -66,16 +67,7 @@ export function QueuedLines({ lines, variantId, shop, canPin, marked }: QueuedLi
               ) : null}
             </Cell>
             <Cell className="min-w-36">
-              {line.pin ? (
-                <>
-                  <Badge tone="brand">Pinned</Badge>
-                  <span className="mt-1 block text-ink-soft">
-                    <bdi>{line.pin.reason}</bdi> (<bdi>{line.pin.by}</bdi>)
-                  </span>
-                </>
-              ) : (
-                line.why
-              )}
+              <WhyHere line={line} />
             </Cell>
             <Cell className="whitespace-nowrap">
               <DayText day={dayAt(line.queuedAt, shop.timeZone)} today={shop.today} locale={shop.locale} />
@@ -103,3 +95,27 @@ export function QueuedLines({ lines, variantId, shop, canPin, marked }: QueuedLi
     </Table>
   );
 }
+
+/** The reason that a person gave, for this line or for its customer's group; else what it is ranked by. */
+function WhyHere({ line }: { line: QueuedLine }) {
+  const decided = line.pin ?? line.standing;
+  if (!decided) return line.why;
+  const word = line.pin || !line.standing ? "Pinned" : standingWords[line.standing.strategy];
+  return (
+    <>
+      <Badge tone="brand">{word}</Badge>
+      <span className="mt-1 block text-ink-soft">
+        <bdi>{decided.reason}</bdi> (<bdi>{decided.by}</bdi>)
+      </span>
+    </>
+  );
+}
+
+const standingWords: Record<Strategy, string> = {
+  win: "Wins",
+  gain: "Keeps its units and days",
+  improve: "Keeps as many units",
+  redistribute: "",
+  fill: "May lose, not gain",
+  lose: "Last in line",
+};
