@@ -141,6 +141,7 @@ async function storeStates(stage: Stage): Promise<State[]> {
           .first()
           .click(),
     },
+    { path: waiting.path, prepare: (page) => page.getByText("Why this day?").first().click() },
     { path: unpaid.path },
     { path: failed.path },
     { path: "/orders/forged" },
@@ -154,6 +155,7 @@ async function storeStates(stage: Stage): Promise<State[]> {
 
 async function adminStates(stage: Stage): Promise<State[]> {
   const email = addressOf("desk");
+  const { supplierId } = await stage.theShop();
   const bell = await stage.product({ title: "Desk bell", onHand: 3 });
   const purchase = await stage.incoming(bell.variantId, 8);
   const order = await stage.order([{ variantId: bell.variantId, quantity: 5 }], { email });
@@ -212,6 +214,16 @@ async function adminStates(stage: Stage): Promise<State[]> {
         await page.getByRole("link", { name: `Put first order ${second.number}` }).click();
         await expect(page.getByLabel("Why does this customer go first?")).toBeVisible();
       },
+    },
+    { path: "/admin/promises?view=all" },
+    { path: "/admin/promises/scoreboard" },
+    {
+      path: `/admin/promises/scoreboard?supplier=${supplierId}`,
+      prepare: (page) => page.getByText("The same in a table").click(),
+    },
+    {
+      path: `/admin/orders/${second.orderId}`,
+      prepare: (page) => page.getByText("Why this day?").first().click(),
     },
     { path: "/admin/decisions" },
     { path: "/admin/orders" },

@@ -46,6 +46,7 @@ function pagesOf({ product, orderId, purchaseId, messageId, transferId }: Laid):
     "/admin/decisions",
     "/admin/promises",
     "/admin/promises/days",
+    "/admin/promises/scoreboard",
     "/admin/outbox",
     `/admin/outbox/${messageId}`,
   ];
