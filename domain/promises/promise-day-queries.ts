@@ -18,8 +18,9 @@ export type PromiseDays = { settings: StoreSettings; examples: string[]; learned
 /** `examples` and `learned` are sentences. */
 export async function getPromiseDays(actor: Actor): Promise<PromiseDays> {
   authorize(actor, "store.change");
-  const [settings, [pool]] = await Promise.all([
+  const [settings, [known], [pool]] = await Promise.all([
     getSettings(getDb()),
+    getDb().execute<{ deliveries: number }>(sql`select count(*)::int as deliveries from deliveries`),
     getDb().execute<Pool>(sql`
       select quantiles, basis, receipts, pool_receipts as "poolReceipts"
       from supplier_forecasts where supplier_id is null`),
@@ -43,7 +44,7 @@ export async function getPromiseDays(actor: Actor): Promise<PromiseDays> {
           ]
         : []),
     ],
-    learned: learnedSentence(pool?.poolReceipts ?? 0, promise),
+    learned: learnedSentence(known?.deliveries ?? 0, promise),
   };
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
-import { type FormState, formErrors } from "@/app/form-state";
+import { type ReactNode, useActionState } from "react";
+import { type FormState, formErrors, untouchedForm } from "@/app/form-state";
 import { CheckboxField } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/input";
@@ -9,24 +9,27 @@ import { Notice } from "@/components/ui/notice";
 import { SelectField, type SelectOption } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea";
+import { Weekdays } from "../../suppliers/weekdays";
 import { changePromiseDaysAction } from "./actions";
 
-const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
 type DaysFormProps = {
-  sent: FormState;
+  sent: FormState | undefined;
+  /** The settings as they are kept. */
+  kept: Record<string, string>;
   weekdays: readonly number[];
   learns: boolean;
   countries: readonly SelectOption[];
 };
 
-export function DaysForm({ sent, weekdays, learns, countries }: DaysFormProps) {
-  const [state, send] = useActionState(changePromiseDaysAction, sent);
-  const values = { ...sent.values, ...state.values };
+export function DaysForm({ sent, kept, weekdays, learns, countries }: DaysFormProps) {
+  const [state, send] = useActionState(changePromiseDaysAction, sent ?? untouchedForm());
+  const { values } = state;
+  const wasSent = Object.keys(values).length > 0;
+  const isLearning = wasSent ? values.learnsFromDeliveries !== undefined : learns;
   const tie = (name: string) => ({
     id: name,
     name,
-    defaultValue: values[name],
+    defaultValue: values[name] ?? kept[name],
     error: state.fieldErrors[name],
   });
   const days = { inputMode: "numeric", width: 3, autoComplete: "off" } as const;
@@ -38,7 +41,8 @@ export function DaysForm({ sent, weekdays, learns, countries }: DaysFormProps) {
         <CheckboxField
           id="learnsFromDeliveries"
           name="learnsFromDeliveries"
-          defaultChecked={learns}
+          key={String(isLearning)}
+          defaultChecked={isLearning}
           label="Learn from how late deliveries came"
           help="Each supplier's own record makes its buffer. Without it, the fixed buffer below counts for all."
         />
@@ -66,26 +70,14 @@ export function DaysForm({ sent, weekdays, learns, countries }: DaysFormProps) {
           label="Cut-off time"
           help="After it, handling starts on the next working day. On the shop's clock, such as 14:00."
         />
-        <fieldset className="flex flex-col gap-2" aria-describedby="workingWeekdays-error">
-          <legend className="pb-1 text-sm font-semibold">Working days</legend>
-          <div id="workingWeekdays" className="flex flex-wrap gap-x-5 gap-y-1">
-            {weekdayNames.map((label, index) => (
-              <CheckboxField
-                key={label}
-                id={`weekday-${index + 1}`}
-                name="workingWeekdays"
-                value={index + 1}
-                defaultChecked={weekdays.includes(index + 1)}
-                label={label}
-              />
-            ))}
-          </div>
-          {state.fieldErrors.workingWeekdays ? (
-            <p id="workingWeekdays-error" className="text-sm text-danger">
-              {state.fieldErrors.workingWeekdays}
-            </p>
-          ) : null}
-        </fieldset>
+        <Weekdays
+          name="workingWeekdays"
+          legend="Working days"
+          help="On other days nothing is checked in and no parcel leaves."
+          chosen={weekdays}
+          values={values}
+          error={state.fieldErrors.workingWeekdays}
+        />
         <TextareaField
           {...tie("holidays")}
           rows={4}
@@ -104,6 +96,7 @@ export function DaysForm({ sent, weekdays, learns, countries }: DaysFormProps) {
         />
         <SelectField
           {...tie("homeCountry")}
+          key={values.homeCountry ?? kept.homeCountry}
           label="Product pages tell days for"
           options={[{ value: "", label: "No country: the day a parcel leaves" }, ...countries]}
         />
@@ -115,7 +108,7 @@ export function DaysForm({ sent, weekdays, learns, countries }: DaysFormProps) {
   );
 }
 
-function Group({ title, children }: { title: string; children: React.ReactNode }) {
+function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="flex max-w-xl flex-col gap-5">
       <h2 className="font-display text-lg font-semibold">{title}</h2>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { untouchedForm } from "@/app/form-state";
 import { sentForm } from "@/app/sent-form";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,7 +27,8 @@ export default async function PromiseDaysPage() {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Card>
           <DaysForm
-            sent={sent ?? untouchedForm(daysValues(settings))}
+            sent={sent}
+            kept={daysValues(settings)}
             weekdays={settings.promise.workingWeekdays}
             learns={settings.promise.learnsFromDeliveries}
             countries={countries(shop.locale).map(({ code, name }) => ({ value: code, label: name }))}
