@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { shopper } from "@/domain/actor";
 import { listQueues } from "@/domain/allocation/queries";
-import { getQueue } from "@/domain/allocation/variant-queue";
+import { getQueue } from "@/domain/allocation/variant-queue-queries";
 import { listEvents } from "@/domain/events/queries";
 import { listMadeDecisions, listOpenDecisions, listPackable, listParcels } from "@/domain/fulfilment/queries";
 import { getOrder, labelLines, listOrders } from "@/domain/orders/queries";

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { getDb } from "@/db/client";
 import { systemActor } from "@/domain/actor";
-import { countTriage } from "@/domain/promises/triage";
+import { countTriage } from "@/domain/promises/triage-queries";
 import { verify } from "@/domain/reports/verify";
 import { now } from "@/lib/clock";
 import { useDatabase } from "@/test/database";

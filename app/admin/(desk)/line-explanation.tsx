@@ -2,8 +2,8 @@ import type { StaffActor } from "@/app/admin/session";
 import { PromiseExplanation } from "@/components/availability/promise-explanation";
 import { TextLink } from "@/components/ui/text-link";
 import { may } from "@/domain/actor";
-import type { ExplainedLine } from "@/domain/promises/explain-order";
 import type { Explanation } from "@/domain/promises/explanation";
+import type { ExplainedLine } from "@/domain/promises/explanation-queries";
 import { explanationWords } from "@/domain/promises/explanation-words";
 import type { DeskShop } from "@/domain/store/queries";
 

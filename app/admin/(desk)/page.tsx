@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/domain/actor";
 import { listOpenDecisions } from "@/domain/fulfilment/queries";
-import { countTriage, type TriageCounts } from "@/domain/promises/triage";
+import { countTriage, type TriageCounts } from "@/domain/promises/triage-queries";
 import { listPurchaseOrders } from "@/domain/purchasing/queries";
 import { countToday, type TodayCounts } from "@/domain/reports/queries";
 import { formatDayInFull } from "@/lib/format-day";

@@ -6,7 +6,7 @@ import { PromiseExplanation } from "@/components/availability/promise-explanatio
 import { ProductPicture } from "@/components/store/product-picture";
 import { MoneyText } from "@/components/ui/money-text";
 import type { CustomerLine, CustomerOrder } from "@/domain/orders/customer-order";
-import type { ExplainedLine } from "@/domain/promises/explain-order";
+import type { ExplainedLine } from "@/domain/promises/explanation-queries";
 import { explanationWords } from "@/domain/promises/explanation-words";
 import { plural } from "@/lib/plural";
 

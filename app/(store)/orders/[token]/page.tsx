@@ -13,7 +13,7 @@ import { DayText } from "@/components/ui/day-text";
 import { Notice } from "@/components/ui/notice";
 import { shopper } from "@/domain/actor";
 import { findCustomerOrder } from "@/domain/orders/customer-order";
-import { explainOrder } from "@/domain/promises/explain-order";
+import { explainOrder } from "@/domain/promises/explanation-queries";
 import { listPromises } from "@/domain/promises/queries";
 import { now } from "@/lib/clock";
 import { dayAt } from "@/lib/day";

@@ -6,7 +6,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TabNav } from "@/components/ui/tab-nav";
 import { may } from "@/domain/actor";
-import { listTriage, type TriageCounts, type TriageSort, type TriageView } from "@/domain/promises/triage";
+import {
+  listTriage,
+  type TriageCounts,
+  type TriageSort,
+  type TriageView,
+} from "@/domain/promises/triage-queries";
 import { listSuppliersAndPlaces } from "@/domain/purchasing/queries";
 import { enterDesk } from "../desk";
 import { hrefOf, type SearchParams, textOf, wordOf } from "../search-params";

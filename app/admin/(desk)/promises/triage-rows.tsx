@@ -6,8 +6,8 @@ import { MoneyText } from "@/components/ui/money-text";
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { may } from "@/domain/actor";
-import type { TriageRow } from "@/domain/promises/triage";
 import type { Standing } from "@/domain/promises/triage-chance";
+import type { TriageRow } from "@/domain/promises/triage-queries";
 import type { DeskShop } from "@/domain/store/queries";
 import { formatCount, plural } from "@/lib/plural";
 

@@ -5,7 +5,7 @@ import { MoneyText } from "@/components/ui/money-text";
 import { TextLink } from "@/components/ui/text-link";
 import { may } from "@/domain/actor";
 import type { OrderHead, OrderLineRow } from "@/domain/orders/queries";
-import type { ExplainedLine } from "@/domain/promises/explain-order";
+import type { ExplainedLine } from "@/domain/promises/explanation-queries";
 import { openParts } from "@/domain/promises/promise-days";
 import type { DeskShop } from "@/domain/store/queries";
 import { formatCount } from "@/lib/plural";

@@ -9,7 +9,7 @@ import { listEvents } from "@/domain/events/queries";
 import { listOpenDecisions, listPackable, listParcels } from "@/domain/fulfilment/queries";
 import { getOrder } from "@/domain/orders/queries";
 import { listCharges } from "@/domain/payments/queries";
-import { explainOrder } from "@/domain/promises/explain-order";
+import { explainOrder } from "@/domain/promises/explanation-queries";
 import { listPromises } from "@/domain/promises/queries";
 import { dayAt } from "@/lib/day";
 import { formatDay } from "@/lib/format-day";

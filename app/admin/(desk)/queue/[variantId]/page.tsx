@@ -14,7 +14,7 @@ import {
   type QueuedLine,
   type QueuePage,
   type VariantQueue,
-} from "@/domain/allocation/variant-queue";
+} from "@/domain/allocation/variant-queue-queries";
 import { labelLines } from "@/domain/orders/queries";
 import { getVariantStock } from "@/domain/stock/queries";
 import type { DeskShop } from "@/domain/store/queries";

@@ -5,7 +5,7 @@ import { DayText } from "@/components/ui/day-text";
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Strategy } from "@/domain/allocation/strategy";
-import type { QueuedLine } from "@/domain/allocation/variant-queue";
+import type { QueuedLine } from "@/domain/allocation/variant-queue-queries";
 import type { DeskShop } from "@/domain/store/queries";
 import { dayAt } from "@/lib/day";
 import { formatCount } from "@/lib/plural";

@@ -7,8 +7,8 @@ import { newId } from "@/lib/id";
 import { buy, openShop, orderFromSupplier, type Shop, stockProduct, wes } from "@/test/cast";
 import { useDatabase } from "@/test/database";
 import { useMovingClock } from "@/test/moving-clock";
-import { getScoreboard } from "./scoreboard";
 import { keptLines } from "./scoreboard-figures";
+import { getScoreboard } from "./scoreboard-queries";
 import { replayScores } from "./scoreboard-replay";
 
 useDatabase();

@@ -6,7 +6,7 @@ import { newId } from "@/lib/id";
 import { buy, openShop, orderFromSupplier, type Shop, stockProduct, wes } from "@/test/cast";
 import { useDatabase } from "@/test/database";
 import { useMovingClock } from "@/test/moving-clock";
-import { countTriage, listTriage, type TriageQuestion } from "./triage";
+import { countTriage, listTriage, type TriageQuestion } from "./triage-queries";
 
 useDatabase();
 const { daysFromNow } = useMovingClock();

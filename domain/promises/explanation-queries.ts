@@ -1,11 +1,12 @@
 // Why each line of an order comes when it comes: for staff by their role, for its customer by the link in their hand.
 import { sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
-import type { Actor } from "@/domain/actor";
+import { type Actor, authorize } from "@/domain/actor";
 import { authorizeOrder, type OrderRef } from "@/domain/orders/order-access";
 import { getSettings } from "@/domain/store/settings";
 import { now } from "@/lib/clock";
 import { isId } from "@/lib/id";
+import { Refusal } from "@/lib/refusal";
 import { dayRules } from "./day-rules";
 import { type Explanation, explainParts, type LineFacts } from "./explanation";
 import { readLineFacts } from "./explanation-facts";
@@ -30,4 +31,12 @@ export async function explainOrder(actor: Actor, ref: OrderRef): Promise<Map<str
       return [lineId, { lineId, variantId, place, waitingLines, explanations: explainParts(facts, rules) }];
     }),
   );
+}
+
+/** Of one line, for staff; nothing when everything of it has left. */
+export async function explainLine(actor: Actor, lineId: string): Promise<Explanation[]> {
+  authorize(actor, "admin.view");
+  const [facts] = isId(lineId) ? await readLineFacts(sql`line.id = ${lineId}::uuid`) : [];
+  if (!facts) throw new Refusal("not_found", "There is no such order line.");
+  return explainParts(facts, dayRules(await getSettings(getDb()), now()));
 }

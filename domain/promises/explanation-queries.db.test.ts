@@ -7,8 +7,7 @@ import { newId } from "@/lib/id";
 import { signLink } from "@/lib/signed-link";
 import { buy, mika, openShop, orderFromSupplier, type Shop, stockProduct, wes } from "@/test/cast";
 import { useDatabase } from "@/test/database";
-import { explainLine } from "./explain-line";
-import { explainOrder } from "./explain-order";
+import { explainLine, explainOrder } from "./explanation-queries";
 import { explanationWords } from "./explanation-words";
 
 useDatabase();

@@ -9,7 +9,7 @@ import { loadVariantStates } from "./load-states";
 import { pinLine } from "./pin-line";
 import { placeInLine } from "./place-in-line";
 import { compareRank } from "./rank";
-import { getQueue } from "./variant-queue";
+import { getQueue } from "./variant-queue-queries";
 
 useDatabase();
 
