@@ -28,6 +28,16 @@ export const DraftProposals = z.object({
       }),
     )
     .min(1, "Choose at least one supplier.")
-    .max(200),
+    .max(200)
+    .refine(
+      (orders) =>
+        isEachOnce(orders.map(({ supplierId }) => supplierId)) &&
+        isEachOnce(orders.flatMap(({ lines }) => lines.map(({ variantId }) => variantId))),
+      "One product or supplier is here twice. Load the page again.",
+    ),
 });
 export type DraftProposals = z.input<typeof DraftProposals>;
+
+function isEachOnce(ids: string[]): boolean {
+  return new Set(ids).size === ids.length;
+}

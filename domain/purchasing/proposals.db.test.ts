@@ -180,6 +180,25 @@ describe("drafting is refused", () => {
     ).rejects.toMatchObject({ field: "locationId" });
   });
 
+  it("of one product twice, from one supplier or from two", async () => {
+    const { supplierId, variantId } = await delivered({}, { safetyStock: 1 });
+    const line = { variantId, quantity: 1, needed: 1 };
+    const wanted = { draftingKey: newId(), locationId: shop.warehouseId };
+    await expect(
+      draftProposals(mika, { ...wanted, orders: [{ supplierId, lines: [line, line] }] }),
+    ).rejects.toThrow("is here twice");
+    await expect(
+      draftProposals(mika, {
+        ...wanted,
+        orders: [
+          { supplierId, lines: [line] },
+          { supplierId: shop.supplierId, lines: [line] },
+        ],
+      }),
+    ).rejects.toThrow("is here twice");
+    await draft(supplierId, line);
+  });
+
   it("to whoever may not purchase", async () => {
     const { supplierId, variantId } = await delivered({}, { safetyStock: 1 });
     for (const actor of [wes, sue, shopper]) {
