@@ -22,7 +22,7 @@ export function availabilityReason(
     case "in_stock":
     case "low_stock":
       return rules.transit
-        ? `It is in our warehouse and is there by ${formatDay(stockWindow(rules).latestOn, style)}.`
+        ? `It is in our warehouse and with you by ${formatDay(stockWindow(rules).latestOn, style)}.`
         : `It is in our warehouse and ships by ${formatDay(stockWindow(rules).latestOn, style)}.`;
     case "preorder":
       return facts.releaseOn

@@ -64,7 +64,7 @@ describe("the way to the customer", () => {
       availabilityReason({ status: "in_stock", buckets: [] }, facts, { rules: by, locale: "en-GB" });
     expect(say(rules)).toBe("It is in our warehouse and ships by 11 June.");
     expect(say({ ...rules, transit: { minDays: 1, maxDays: 2 } })).toBe(
-      "It is in our warehouse and is there by 15 June.",
+      "It is in our warehouse and with you by 15 June.",
     );
   });
 
