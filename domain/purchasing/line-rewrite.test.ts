@@ -124,6 +124,11 @@ describe("a change by staff", () => {
     expect(() => changeRewrite([line], [{ ...want, expectedOn: "2026-05-03" }], today)).toThrow(/has passed/);
   });
 
+  it("moves no day of a line that has come", () => {
+    const came = { ...line, received: 50, openQuantity: 0 };
+    expect(isEmpty(changeRewrite([came], [{ ...want, expectedOn: "2026-07-01" }], today))).toBe(true);
+  });
+
   it("is refused below what has come already", () => {
     expect(() => changeRewrite([line], [{ ...want, quantity: 9 }], today)).toThrow(
       "10 units have come already. Enter at least 10.",

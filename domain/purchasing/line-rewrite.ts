@@ -117,7 +117,7 @@ export function changeRewrite(lines: OpenLine[], wanted: WantedLine[], today: Da
     const units = want.quantity - (line.received + line.openQuantity);
     if (units < 0) rewrite.fewer.push({ line, units: -units });
     if (units > 0) rewrite.more.push({ line, units });
-    if (want.expectedOn !== line.expectedOn) {
+    if (want.expectedOn !== line.expectedOn && want.quantity > line.received) {
       requireDay(want.expectedOn, today, `lines.${index}.expectedOn`);
       rewrite.moved.push({ line, expectedOn: want.expectedOn });
     }

@@ -50,7 +50,7 @@ export function AnswerLine({ line, today, locale, values, errors }: AnswerLinePr
             type="date"
             min={today}
             label="They arrive on"
-            help="Year, month and day."
+            help="The day it reaches us."
             width={14}
             defaultValue={values[day] ?? line.expectedOn}
             error={errors[day]}

@@ -72,7 +72,7 @@ export function OrderForm({ action, order, suppliers, places, today, begin, sent
             type="date"
             min={today}
             label="Expected on"
-            help="Customers are promised a window after this day. A product may have a day of its own."
+            help="Customers are promised a window after this day."
             defaultValue={values.expectedOn ?? begin.expectedOn}
             error={fieldErrors.expectedOn}
             width={14}
@@ -90,7 +90,7 @@ export function OrderForm({ action, order, suppliers, places, today, begin, sent
           <Buttons order={order} byMail={wasSent ? values.byMail !== undefined : true} />
         </div>
       </Card>
-      <Card title="What is ordered">
+      <Card title="What is ordered" lead="Units, and a day only where it isn't the order's.">
         <div className="flex flex-col gap-5">
           {lines.length > 0 ? (
             <ul className="flex flex-col divide-y divide-line border-y border-line">

@@ -52,7 +52,7 @@ export function ChangeForms({ purchaseOrderId, expectedOn, today, promised, sent
           id="reason"
           name="reason"
           label="The rest won't come"
-          help="Why? Everybody can read it later."
+          help="Why? The supplier is told, and everybody here can read it later."
           defaultValue={cancelled.values.reason}
           error={cancelled.fieldErrors.reason}
           autoComplete="off"

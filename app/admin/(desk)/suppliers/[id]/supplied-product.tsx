@@ -1,3 +1,4 @@
+import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { VariantName } from "../../variant-name";
@@ -48,7 +49,10 @@ export function SuppliedProduct(props: SuppliedProductProps) {
           <span className="min-w-0">
             <VariantName title={title} variantTitle={variantTitle} sku={sku} />
           </span>
-          <span className="figures text-ink-soft">{isNew ? "Not kept yet" : inShort(product, currency)}</span>
+          <span className="figures inline-flex items-center gap-1 text-ink-soft">
+            {isNew ? "Not kept yet" : inShort(product, currency) || "Usual terms"}
+            <Icon name="chevronDown" className="size-4" />
+          </span>
         </summary>
         {canChange ? (
           <form action={send} noValidate className="flex flex-col gap-3 py-3">

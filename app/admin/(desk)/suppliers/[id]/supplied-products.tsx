@@ -26,15 +26,6 @@ export function SuppliedProducts({ supplierId, currency, products, canChange, se
     <div className="flex flex-col gap-4">
       <ErrorSummary errors={formErrors(state)} />
       {state.ok && state.message ? <Notice tone="done" live title={state.message} /> : null}
-      {canChange ? (
-        <VariantFinder
-          chosen={[...products, ...fresh].map((product) => product.variantId)}
-          error={state.fieldErrors.find}
-          onChoose={({ variantId, title, variantTitle, sku }) =>
-            setAdded((before) => [{ variantId, title, variantTitle, sku, ...usualTerms }, ...before])
-          }
-        />
-      ) : null}
       <ul className="flex flex-col divide-y divide-line border-y border-line empty:hidden">
         {[...fresh, ...products].map((product) => (
           <SuppliedProduct
@@ -47,6 +38,15 @@ export function SuppliedProducts({ supplierId, currency, products, canChange, se
           />
         ))}
       </ul>
+      {canChange ? (
+        <VariantFinder
+          chosen={[...products, ...fresh].map((product) => product.variantId)}
+          error={state.fieldErrors.find}
+          onChoose={({ variantId, title, variantTitle, sku }) =>
+            setAdded((before) => [{ variantId, title, variantTitle, sku, ...usualTerms }, ...before])
+          }
+        />
+      ) : null}
     </div>
   );
 }

@@ -60,7 +60,9 @@ export default async function EditPurchaseOrderPage({ params }: { params: Promis
           supplierId: order.supplierId,
           expectedOn: order.expectedOn,
           note: order.note,
-          lines: lines.filter((line) => isDraft || line.received > 0 || line.open > 0).map(orderedLine),
+          lines: lines
+            .filter((line) => isDraft || line.received > 0 || line.open > 0)
+            .map((line) => orderedLine(line, order.expectedOn)),
         }}
         sent={await sentForm("change-purchase-order")}
       />
@@ -68,8 +70,9 @@ export default async function EditPurchaseOrderPage({ params }: { params: Promis
   );
 }
 
-function orderedLine(line: PurchaseOrderLineRow): Ordered {
-  const { id: key, variantId, title, variantTitle, sku, received, expectedOn } = line;
+/** A line on the order's own day has none to itself: it moves when the order's day is changed. */
+function orderedLine(line: PurchaseOrderLineRow, orderDay: string): Ordered {
+  const { id: key, variantId, title, variantTitle, sku, received } = line;
   return {
     key,
     isNew: false,
@@ -80,6 +83,6 @@ function orderedLine(line: PurchaseOrderLineRow): Ordered {
     backorder: 0,
     received,
     quantity: Math.max(line.received, line.quantity - line.cancelled),
-    expectedOn,
+    expectedOn: line.expectedOn === orderDay ? "" : line.expectedOn,
   };
 }
