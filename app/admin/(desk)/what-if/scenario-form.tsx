@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/input";
 import { SelectField } from "@/components/ui/select";
-import type { ComingOrder } from "@/domain/allocation/scenario-choices";
+import type { ComingOrder } from "@/domain/allocation/scenario-queries";
 import type { DeskShop } from "@/domain/store/queries";
 import { formatDay } from "@/lib/format-day";
 import type { ScenarioKind } from "./scenario-params";
@@ -95,7 +95,7 @@ export function ScenarioForm({ kind, coming, companies, values, product, shop }:
         </p>
       ) : null}
       <Button type="submit" className="self-start">
-        Look what would change
+        See what would change
       </Button>
     </form>
   );

@@ -1,6 +1,6 @@
 import type { StaffActor } from "@/app/admin/session";
-import { findOrderNumbered } from "@/domain/allocation/scenario-choices";
 import type { ScenarioInput } from "@/domain/allocation/scenario-input";
+import { findOrderNumbered } from "@/domain/allocation/scenario-queries";
 import { type SearchParams, textOf } from "../search-params";
 
 export const scenarioKinds = ["slip", "receipt", "cancel", "priority", "strategy"] as const;

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ScenarioPreview } from "@/domain/allocation/preview-scenario";
 import type { Sum } from "@/domain/allocation/scenario-diff";
 import type { DeskShop } from "@/domain/store/queries";
-import { plural } from "@/lib/plural";
+import { formatCount, plural } from "@/lib/plural";
 import { DiffLines } from "./diff-lines";
 
 type ScenarioResultProps = { preview: ScenarioPreview; shop: DeskShop; children: ReactNode };
@@ -57,13 +57,16 @@ export function ScenarioResult({ preview, shop, children }: ScenarioResultProps)
 const units = { one: "unit", other: "units" };
 
 function restOf({ sums, places }: ScenarioPreview): string {
-  const told =
-    sums.told.customers === 0
-      ? "Nobody would be written to."
-      : `One mail to each of ${plural(sums.told.customers, { one: "customer", other: "customers" })}, however many of their lines move.`;
+  const told = toldWords(sums.told.customers);
   return places > 0
     ? `${plural(places, { one: "line takes", other: "lines take" })} another place, which stays until it is decided anew. ${told}`
     : told;
+}
+
+function toldWords(customers: number): string {
+  if (customers === 0) return "Nobody would be written to.";
+  const whom = customers === 1 ? "one customer" : `each of ${formatCount(customers)} customers`;
+  return `One mail to ${whom}, however many of their lines move.`;
 }
 
 function SumText({ sum, shop }: { sum: Sum; shop: DeskShop }) {

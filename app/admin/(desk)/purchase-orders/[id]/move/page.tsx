@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/domain/actor";
-import { listLinesToCome } from "@/domain/allocation/scenario-choices";
+import { listLinesToCome } from "@/domain/allocation/scenario-queries";
 import { getPurchaseOrder } from "@/domain/purchasing/queries";
 import { formatDay } from "@/lib/format-day";
 import { enterDesk, readOrNotFound } from "../../../desk";
@@ -82,7 +82,7 @@ export default async function MovePage({ params, searchParams }: MovePageProps) 
               </fieldset>
             ) : null}
             <Button type="submit" tone={result ? "secondary" : "primary"} className="self-start">
-              Look what would change
+              See what would change
             </Button>
           </form>
         </Card>
