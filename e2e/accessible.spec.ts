@@ -1,7 +1,7 @@
 // Every page and main state in both colour schemes, on a phone and on a desk: axe finds nothing, and nothing scrolls sideways.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { addressOf, linkTo, mailOf } from "./support/mail";
+import { addressOf, linkTo, mailOf, supplierLink } from "./support/mail";
 import { acknowledgement, addToCart, cards } from "./support/shopping";
 import type { Stage } from "./support/stage";
 import { expect, takeOut, test } from "./support/test";
@@ -187,6 +187,10 @@ async function adminStates(stage: Stage): Promise<State[]> {
       path: `/admin/purchase-orders/${purchase.id}`,
       prepare: (page) => expect(page.getByText(/for waiting orders/)).toBeVisible(),
     },
+    { path: `/admin/purchase-orders/${purchase.id}/edit` },
+    { path: await supplierLink(stage, purchase.id) },
+    { path: "/admin/suppliers" },
+    { path: `/admin/suppliers/${supplierId}` },
     { path: "/admin/proposals" },
     {
       path: "/admin/proposals",

@@ -1,7 +1,6 @@
 // A supplier answers a purchase order from the link in its mail: no account, no scripts needed, and nobody else can.
 import type { Page } from "@playwright/test";
-import { addressOf, linkTo, mailOf } from "./support/mail";
-import type { Mail } from "./support/mails";
+import { addressOf, mailOf, purchaseMail, supplierLink } from "./support/mail";
 import { answered } from "./support/ready";
 import type { Stage } from "./support/stage";
 import { expect, takeOut, test } from "./support/test";
@@ -10,16 +9,7 @@ import { expect, takeOut, test } from "./support/test";
 async function ordered(stage: Stage, quantity: number) {
   const product = await stage.product({ title: "Supplied bell" });
   const purchase = await stage.incoming(product.variantId, quantity);
-  return { product, purchase, link: linkTo(await mailAbout(stage, purchase), "/supplier/") };
-}
-
-async function mailAbout(stage: Stage, { id }: { id: string }, version = 1): Promise<Mail> {
-  const [row] = await stage.rows<{ recipient: string; id: string }>(
-    `select id, recipient from messages where kind = 'purchase-order' and version like '${id}:${version}:%'`,
-  );
-  const mail = (await stage.mailsTo(row?.recipient ?? "")).find((one) => one.id === row?.id);
-  if (!mail) throw new Error("The supplier has no mail about this order");
-  return mail;
+  return { product, purchase, link: await supplierLink(stage, purchase.id) };
 }
 
 async function linesOf(stage: Stage, purchaseId: string) {
@@ -151,7 +141,7 @@ test("a link that is forged is not found, one to an older version says so", asyn
   await expect(
     page.getByRole("heading", { name: /^A newer version of this order was sent on/ }),
   ).toBeVisible();
-  await page.goto(linkTo(await mailAbout(stage, purchase, 2), "/supplier/"));
+  await page.goto(await supplierLink(stage, purchase.id, 2));
   await expect(page.getByRole("button", { name: "Yes, confirm everything" })).toBeVisible();
 });
 
@@ -183,5 +173,5 @@ test("staff draft an order, send it by mail with its printed page, and see that 
   await desk.getByLabel(`Units of ${product.title}`).fill("15");
   await desk.getByRole("button", { name: "Send the new version" }).click();
   await expect(desk.getByText("The lines were changed: 3 units more")).toBeVisible();
-  expect((await mailAbout(stage, { id }, 2)).subject).toMatch(/^Changed: purchase order \d+, version 2/);
+  expect((await purchaseMail(stage, id, 2)).subject).toMatch(/^Changed: purchase order \d+, version 2/);
 });

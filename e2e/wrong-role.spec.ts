@@ -22,10 +22,11 @@ async function lay(stage: Stage): Promise<Laid> {
   await stage.deliverer("Guarded foundry", [short.variantId]);
   await stage.product({ title: "Orphan bell", safetyStock: 3 });
   const { id: transferId } = await stage.plannedTransfer(short.variantId, 1);
-  return { product, orderId, name, purchaseId, messageId: message?.id ?? "", transferId };
+  const { supplierId } = await stage.theShop();
+  return { product, orderId, name, purchaseId, supplierId, messageId: message?.id ?? "", transferId };
 }
 
-function pagesOf({ product, orderId, purchaseId, messageId, transferId }: Laid): string[] {
+function pagesOf({ product, orderId, purchaseId, supplierId, messageId, transferId }: Laid): string[] {
   return [
     "/admin",
     "/admin/inventory",
@@ -37,6 +38,9 @@ function pagesOf({ product, orderId, purchaseId, messageId, transferId }: Laid):
     "/admin/purchase-orders",
     "/admin/purchase-orders/new",
     `/admin/purchase-orders/${purchaseId}`,
+    `/admin/purchase-orders/${purchaseId}/edit`,
+    "/admin/suppliers",
+    `/admin/suppliers/${supplierId}`,
     `/admin/purchase-orders/${purchaseId}/move?to=${nextYear}`,
     `/admin/what-if?kind=slip&po=${purchaseId}&to=${nextYear}`,
     "/admin/proposals",
@@ -78,6 +82,7 @@ test("no page of the admin tells anything to who isn't signed in", async ({ stag
   for (const path of [
     `/admin/inventory/find?q=Guarded`,
     `/admin/purchase-orders/${laid.purchaseId}/preview`,
+    `/admin/purchase-orders/${laid.purchaseId}/pdf`,
   ]) {
     const answer = await request.get(path, { maxRedirects: 0 });
     expect([307, 401, 403], path).toContain(answer.status());
@@ -98,6 +103,7 @@ test("a page that a role doesn't open says so, and shows nothing of what is on i
     "/admin/outbox",
     `/admin/outbox/${laid.messageId}`,
     "/admin/purchase-orders/new",
+    `/admin/purchase-orders/${laid.purchaseId}/edit`,
     "/admin/promises/days",
   ]) {
     await warehouse.goto(path);

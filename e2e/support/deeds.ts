@@ -10,6 +10,7 @@ export type Laid = {
   orderId: string;
   name: string;
   purchaseId: string;
+  supplierId: string;
   messageId: string;
   /** Planned, and lying where nobody wants its units. */
   transferId: string;
@@ -91,6 +92,54 @@ export const deeds: Deed[] = [
     roles: ["manager"],
     path: () => "/admin/promises/days",
     send: (page) => button(page, "Save"),
+  },
+  {
+    name: "send a purchase order again",
+    roles: ["manager"],
+    path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}`,
+    send: (page) => button(page, "Send the mail again"),
+  },
+  {
+    name: "change a purchase order",
+    roles: ["manager"],
+    path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}/edit`,
+    send: async (page) => {
+      await page.getByLabel("Note to the supplier").fill("Story");
+      await button(page, "Send the new version");
+    },
+  },
+  {
+    name: "note that a supplier confirmed",
+    roles: ["manager"],
+    path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}`,
+    send: (page) => button(page, "Supplier confirmed"),
+  },
+  {
+    name: "change a supplier's terms",
+    roles: ["manager"],
+    path: ({ supplierId }) => `/admin/suppliers/${supplierId}`,
+    send: async (page) => {
+      await page.getByLabel("Contact").fill("Story");
+      await button(page, "Keep these terms");
+    },
+  },
+  {
+    name: "close a supplier for a day",
+    roles: ["manager"],
+    path: ({ supplierId }) => `/admin/suppliers/${supplierId}`,
+    send: async (page) => {
+      await page.getByLabel("Closed from").fill(nextYear);
+      await button(page, "Add closed days");
+    },
+  },
+  {
+    name: "change a product's terms",
+    roles: ["manager"],
+    path: ({ supplierId }) => `/admin/suppliers/${supplierId}`,
+    send: async (page) => {
+      await page.locator("main summary").first().click();
+      await page.getByRole("button", { name: "Keep", exact: true }).first().click();
+    },
   },
   {
     name: "move a delivery",

@@ -31,3 +31,17 @@ export function linkTo(mail: Mail, path: string): string {
 export function addressOf(who: string): string {
   return `${who}-${Math.random().toString(36).slice(2, 8)}@mail.example`;
 }
+
+/** The link in the mail that took a purchase order to its supplier. */
+export async function supplierLink(stage: Stage, purchaseId: string, version = 1): Promise<string> {
+  return linkTo(await purchaseMail(stage, purchaseId, version), "/supplier/");
+}
+
+export async function purchaseMail(stage: Stage, purchaseId: string, version = 1): Promise<Mail> {
+  const [row] = await stage.rows<{ recipient: string; id: string }>(
+    `select id, recipient from messages where kind = 'purchase-order' and version like '${purchaseId}:${version}:%'`,
+  );
+  const mail = (await stage.mailsTo(row?.recipient ?? "")).find((one) => one.id === row?.id);
+  if (!mail) throw new Error("The supplier has no mail about this order");
+  return mail;
+}
