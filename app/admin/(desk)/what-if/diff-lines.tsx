@@ -20,25 +20,32 @@ export function DiffLines({ title, lines, of, shop }: DiffLinesProps) {
       <Table caption={title}>
         <TableHead>
           <ColumnHead>Order</ColumnHead>
-          <ColumnHead>Product</ColumnHead>
-          <ColumnHead>Told</ColumnHead>
+          <ColumnHead className="max-sm:hidden">Product</ColumnHead>
+          <ColumnHead className="max-sm:hidden">Told</ColumnHead>
           <ColumnHead>Would be</ColumnHead>
           <ColumnHead>Mail</ColumnHead>
         </TableHead>
         <TableBody>
           {lines.map((line) => (
             <TableRow key={line.orderLineId}>
-              <RowHead className="min-w-32 font-normal">
+              <RowHead className="min-w-28 font-normal">
                 <TextLink href={`/admin/orders/${line.orderId}`} className="figures font-semibold">
                   {line.number}
                 </TextLink>{" "}
                 <bdi>{line.company ?? line.name}</bdi>
+                <span className="block text-ink-soft sm:hidden">
+                  {line.units} × <bdi>{line.title}</bdi>
+                </span>
               </RowHead>
-              <Cell className="min-w-40">
+              <Cell className="min-w-40 max-sm:hidden">
                 {line.units} × <bdi>{line.title}</bdi>
               </Cell>
-              <Cell className="min-w-40">{lineTruthText(line.before, shop) || "nothing yet"}</Cell>
-              <Cell className="min-w-40">
+              <Cell className="min-w-40 max-sm:hidden">{told(line, shop)}</Cell>
+              <Cell className="sm:min-w-40">
+                <span className="block text-ink-soft sm:hidden">
+                  {told(line, shop)} <span aria-hidden="true">→</span>
+                  <span className="sr-only"> becomes </span>
+                </span>
                 {line.spared ? sparedWords[line.spared] : lineTruthText(line.after, shop)}
                 {moveWords(line)}
               </Cell>
@@ -49,6 +56,10 @@ export function DiffLines({ title, lines, of, shop }: DiffLinesProps) {
       </Table>
     </Card>
   );
+}
+
+function told(line: DiffLine, shop: DeskShop): string {
+  return lineTruthText(line.before, shop) || "nothing yet";
 }
 
 const sparedWords = { inside: "stays inside what was told", another_way: "has another way to keep its day" };
