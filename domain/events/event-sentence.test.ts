@@ -27,6 +27,16 @@ describe("what happened, in one sentence", () => {
     );
   });
 
+  it("says what a supplier answered, the bad news first", () => {
+    const said = (data: Record<string, unknown>) =>
+      eventSentence({ name: "purchase_order.answered", data }, style);
+    expect(said({ isChanged: false })).toBe("The supplier confirmed everything as ordered");
+    expect(said({ cancelled: 20, later: 1, note: "Strike" })).toBe(
+      "The supplier answered: 20 units can't come, 1 unit comes later: “Strike”",
+    );
+    expect(said({ earlier: 3 })).toBe("The supplier answered: 3 units come earlier");
+  });
+
   it("gives the reason that a person gave", () => {
     expect(eventSentence({ name: "line.pinned", data: { title: "Mat", reason: "Wedding" } }, style)).toBe(
       "Mat was put first: Wedding",

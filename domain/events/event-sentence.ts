@@ -2,7 +2,7 @@
 // What happened, as one plain sentence: the same on every timeline.
 import { formatDay } from "@/lib/format-day";
 import { formatMoney } from "@/lib/format-money";
-import { plural } from "@/lib/plural";
+import { plural, pluralWord } from "@/lib/plural";
 import type { EventName } from "./record";
 
 export type ToldEvent = { name: string; data: Record<string, unknown> };
@@ -64,13 +64,17 @@ function isPackedLine(line: unknown): line is { title: string; quantity: number 
 function answerSentence(f: Facts): string {
   const parts = [
     f.number("cancelled") > 0 ? `${f.units("cancelled")} can't come` : "",
-    f.number("later") > 0 ? `${f.units("later")} come later` : "",
-    f.number("earlier") > 0 ? `${f.units("earlier")} come earlier` : "",
+    f.number("later") > 0 ? `${f.units("later")} ${come(f.number("later"))} later` : "",
+    f.number("earlier") > 0 ? `${f.units("earlier")} ${come(f.number("earlier"))} earlier` : "",
   ].filter((part) => part !== "");
   const note = f.has("note") ? `: “${f.text("note")}”` : "";
   return parts.length === 0
     ? `The supplier confirmed everything as ordered${note}`
     : `The supplier answered: ${parts.join(", ")}${note}`;
+}
+
+function come(units: number): string {
+  return pluralWord(units, { one: "comes", other: "come" });
 }
 
 const choices: Record<string, string> = { ship_now: "ship now what is here", wait: "wait for the rest" };
