@@ -213,7 +213,14 @@ function dayWords(
 ): string {
   if (!latestOn)
     return style.audience === "staff" ? "No day." : "No day yet. We write to you as soon as there is one.";
-  return `${earliestOn && earliestOn !== latestOn ? formatDayRange(earliestOn, latestOn, style) : `By ${formatDay(latestOn, style)}`}.`;
+  const days =
+    earliestOn && earliestOn !== latestOn
+      ? formatDayRange(earliestOn, latestOn, style)
+      : `By ${formatDay(latestOn, style)}`;
+  if (latestOn >= style.today) return `${days}.`;
+  return style.audience === "staff"
+    ? `${days}. That day has passed.`
+    : `${days}. That day has passed, and there is no new one yet. We write to you as soon as there is.`;
 }
 
 function changeWords(change: ExplanationChange, style: Style): string {

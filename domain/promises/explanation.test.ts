@@ -114,6 +114,12 @@ describe("why a line comes when it comes", () => {
     expect(words(changed, shopper)[0]?.sentence).toBe(sentence);
   });
 
+  it("says of a day that has passed that it has", () => {
+    const passed = { parts: [{ ...coming, earliestOn: "2026-04-20", latestOn: "2026-04-22" }] };
+    expect(words(passed)[0]?.steps.at(-1)?.text).toBe("20–22 April. That day has passed.");
+    expect(words(passed, shopper)[0]?.steps.at(-1)?.text).toContain("no new one yet");
+  });
+
   it("says who pinned it and why, and that a lasting decision keeps it where it is", () => {
     const pinned = words({ pin: { reason: "Wedding", by: "Mika" } })[0];
     expect(pinned?.steps[0]?.text).toBe("14th of 20 waiting lines, pinned by Mika: Wedding.");

@@ -8,6 +8,7 @@ import { MoneyText } from "@/components/ui/money-text";
 import type { CustomerLine, CustomerOrder } from "@/domain/orders/customer-order";
 import type { ExplainedLine } from "@/domain/promises/explanation-queries";
 import { explanationWords } from "@/domain/promises/explanation-words";
+import { withoutPassedDays } from "@/domain/promises/passed-days";
 import { plural } from "@/lib/plural";
 
 type OrderLineProps = {
@@ -59,7 +60,7 @@ export function OrderLine({ line, explained, order, token, sent }: OrderLineProp
               .join(", ")}
           </p>
         ) : null}
-        {open > 0 ? <LineTruth parts={line.parts} {...style} /> : null}
+        {open > 0 ? <LineTruth parts={withoutPassedDays(line.parts, style.today)} {...style} /> : null}
         <Promises line={line} explained={explained} style={style} />
         {line.packed > 0 ? (
           <p className="text-sm text-ink-soft">
@@ -82,7 +83,7 @@ export function OrderLine({ line, explained, order, token, sent }: OrderLineProp
 
 /** The day of what waits, with its place in line, and for each part that comes by itself why it comes then. */
 function Promises({ line, explained, style }: PromisesProps) {
-  const waiting = line.parts.find((part) => part.basis !== "stock");
+  const waiting = withoutPassedDays(line.parts, style.today).find((part) => part.basis !== "stock");
   if (!waiting) return null;
   return (
     <>

@@ -144,9 +144,9 @@ function slipLead({ chosen, slips, confidencePercent }: Scoreboard): string {
 }
 
 function marginWords(days: number): string {
-  if (days === 0) return "by the day that was expected";
+  if (days === 0) return "by the day itself";
   const count = plural(Math.abs(days), { one: "day", other: "days" });
-  return days > 0 ? `by ${count} after it` : `${count} before it`;
+  return days > 0 ? `within ${count} of the day` : `${count} before the day`;
 }
 
 function NothingDelivered() {
