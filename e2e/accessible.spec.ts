@@ -1,6 +1,7 @@
 // Every page and main state in both colour schemes, on a phone and on a desk: axe finds nothing, and nothing scrolls sideways.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { addDays } from "@/lib/day";
 import { addressOf, linkTo, mailOf, supplierLink } from "./support/mail";
 import { acknowledgement, addToCart, cards } from "./support/shopping";
 import type { Stage } from "./support/stage";
@@ -166,6 +167,7 @@ async function adminStates(stage: Stage): Promise<State[]> {
   await stage.deliverer("Desk foundry", [short.variantId]);
   await stage.product({ title: "Orphan bell", safetyStock: 3 });
   const transfer = await stage.plannedTransfer(short.variantId, 1);
+  const later = addDays(new Date().toISOString().slice(0, 10), 60);
   return [
     { path: "/admin" },
     {
@@ -188,6 +190,13 @@ async function adminStates(stage: Stage): Promise<State[]> {
       prepare: (page) => expect(page.getByText(/for waiting orders/)).toBeVisible(),
     },
     { path: `/admin/purchase-orders/${purchase.id}/edit` },
+    { path: `/admin/purchase-orders/${purchase.id}/move` },
+    { path: `/admin/purchase-orders/${purchase.id}/move?to=${later}` },
+    { path: `/admin/what-if?kind=slip&po=${purchase.id}&to=${later}` },
+    { path: `/admin/what-if?kind=receipt&po=${purchase.id}` },
+    { path: "/admin/what-if?kind=cancel" },
+    { path: "/admin/what-if?kind=priority&order=1" },
+    { path: `/admin/what-if?kind=strategy&variant=${bell.variantId}&consumers=lose` },
     { path: await supplierLink(stage, purchase.id) },
     { path: "/admin/suppliers" },
     { path: `/admin/suppliers/${supplierId}` },
