@@ -67,17 +67,16 @@ test("a delivery that slips is told once to each who waits for it, with why, and
   const wasTold = await readText(chip);
 
   const desk = await asStaff("manager");
-  const [day] = await stage.rows<{ later: string; sooner: string }>(
-    `select (expected_on + 30)::text as later, (expected_on + 29)::text as sooner from purchase_orders where id = '${purchase.id}'`,
+  const [later] = await stage.rows<{ day: string }>(
+    `select (expected_on + 30)::text as day from purchase_orders where id = '${purchase.id}'`,
   );
-  const move = async (to: string, says: RegExp) => {
-    await desk.goto(`/admin/purchase-orders/${purchase.id}/move?to=${to}`);
-    await expect(desk.getByText(says)).toBeVisible();
+  await test.step("staff see whom it concerns, and move the day", async () => {
+    await desk.goto(`/admin/purchase-orders/${purchase.id}/move?to=${later?.day}`);
+    await expect(
+      desk.getByText("One mail to each of 2 customers, however many of their lines move."),
+    ).toBeVisible();
     await desk.getByRole("button", { name: "Move the day" }).click();
     await desk.waitForURL(`**/admin/purchase-orders/${purchase.id}`);
-  };
-  await test.step("staff see whom it concerns, and move the day", async () => {
-    await move(day?.later ?? "", /^One mail to each of 2 customers, however many of their lines move\.$/);
   });
 
   await test.step("each of them reads it once, the one with two orders too, and the third reads nothing", async () => {
@@ -99,17 +98,6 @@ test("a delivery that slips is told once to each who waits for it, with why, and
     await expect(
       history.getByText(/: now later, .+, because our supplier moved the delivery$/),
     ).toBeVisible();
-  });
-
-  await test.step("a day sooner again is on the page, and no reason to write", async () => {
-    await move(day?.sooner ?? "", /^Nobody would be written to\.$/);
-    await shopper.reload();
-    const history = shopper.getByRole("region", { name: "What happened" });
-    await expect(
-      history.getByText(/: now earlier, .+, because our supplier moved the delivery$/),
-    ).toBeVisible();
-    expect(await updates(stage, twice)).toHaveLength(1);
-    expect(await updates(stage, once)).toHaveLength(1);
   });
 });
 
