@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const alias = { "@": import.meta.dirname };
-const never = ["node_modules/**", ".next*/**", ".data/**", "e2e/**"];
+const never = ["**/node_modules/**", "**/.next*/**", ".data/**", "e2e/**"];
 
 // `rules` need no database and take seconds; `verbs` run on a real Postgres, each file on its own clone.
 export default defineConfig({

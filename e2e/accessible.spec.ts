@@ -16,7 +16,7 @@ const desk = { width: 1440, height: 900 };
 
 for (const colorScheme of ["light", "dark"] satisfies Scheme[]) {
   test(`the shop, ${colorScheme}`, async ({ stage, visit, complaints }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const states = await storeStates(stage);
     const page = await visit({ colorScheme, viewport: phone, reducedMotion: "reduce" });
     const problems: string[] = [];
@@ -36,7 +36,7 @@ for (const colorScheme of ["light", "dark"] satisfies Scheme[]) {
   });
 
   test(`the admin, ${colorScheme}`, async ({ stage, visit, asStaff, complaints }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const problems: string[] = [];
     const outside = await visit({ colorScheme, viewport: phone });
     await outside.goto("/admin/sign-in");

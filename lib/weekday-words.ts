@@ -10,5 +10,5 @@ export function weekdayWords(chosen: readonly number[]): string {
   if (days.length > 2 && last - first === days.length - 1)
     return `${weekdayNames[first - 1]} to ${weekdayNames[last - 1]}`;
   const words = days.flatMap((day) => weekdayNames[day - 1] ?? []);
-  return new Intl.ListFormat("en", { type: "conjunction" }).format(words);
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
 }
