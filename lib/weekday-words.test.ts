@@ -7,6 +7,7 @@ it.each([
   [[1, 2], "Monday and Tuesday"],
   [[1, 3, 5], "Monday, Wednesday and Friday"],
   [[7], "Sunday"],
+  [[], ""],
   [[1, 2, 3, 4, 5, 6, 7], "every day"],
 ])("says %j as %s", (days, words) => {
   expect(weekdayWords(days)).toBe(words);

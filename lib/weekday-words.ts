@@ -1,7 +1,7 @@
 // pure
 export const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/** Weekdays by number, 1 is Monday, as people say them: "Monday to Friday", "Tuesday and Thursday", "every day". */
+/** Weekdays by number, 1 is Monday, as people say them: "Monday to Friday", "Tuesday and Thursday", "every day"; none is "". */
 export function weekdayWords(chosen: readonly number[]): string {
   const days = [...new Set(chosen)].sort();
   const first = days[0] ?? 1;

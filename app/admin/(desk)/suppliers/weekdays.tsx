@@ -1,6 +1,6 @@
 import { FieldError } from "@/components/ui/field";
 
-const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+import { weekdayNames } from "@/lib/weekday-words";
 
 type WeekdaysProps = {
   name: string;
@@ -23,7 +23,7 @@ export function Weekdays({ name, legend, help, chosen, values, error }: Weekdays
         {help}
       </p>
       <div className="flex flex-wrap gap-x-4 gap-y-1">
-        {names.map((label, index) => (
+        {weekdayNames.map((label, index) => (
           <label key={label} className="flex min-h-8 items-center gap-2 text-sm pointer-coarse:min-h-11">
             <input
               type="checkbox"
@@ -40,10 +40,4 @@ export function Weekdays({ name, legend, help, chosen, values, error }: Weekdays
       <FieldError id={name} error={error} />
     </fieldset>
   );
-}
-
-/** "Tuesday and Thursday", or what stands for none. */
-export function weekdayWords(chosen: readonly number[], none: string): string {
-  const words = names.filter((_, index) => chosen.includes(index + 1));
-  return words.length === 0 ? none : new Intl.ListFormat("en", { type: "conjunction" }).format(words);
 }

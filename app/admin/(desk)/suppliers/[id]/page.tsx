@@ -16,11 +16,11 @@ import { formatMoney } from "@/lib/format-money";
 import { minorText } from "@/lib/minor-text";
 import { pageWindow } from "@/lib/page-window";
 import { plural } from "@/lib/plural";
+import { weekdayWords } from "@/lib/weekday-words";
 import { enterDesk, readOrNotFound } from "../../desk";
 import { ListPages } from "../../list-pages";
 import { ListSearch } from "../../list-search";
 import { hrefOf, type SearchParams, textOf } from "../../search-params";
-import { weekdayWords } from "../weekdays";
 import { Closures } from "./closures";
 import type { Supplied } from "./supplied-product";
 import { SuppliedProducts } from "./supplied-products";
@@ -120,9 +120,9 @@ function Terms({ supplier, shop }: { supplier: SupplierTermsRow; shop: DeskShop 
         { term: "Minimum order", value: formatMoney(supplier.minimumOrderMinor, currency, shop.locale) },
         {
           term: "Orders go out on",
-          value: `${weekdayWords(supplier.orderWeekdays, "any working day")}, until ${supplier.orderCutoff}`,
+          value: `${weekdayWords(supplier.orderWeekdays) || "any working day"}, until ${supplier.orderCutoff}`,
         },
-        { term: "They work on", value: weekdayWords(supplier.workingWeekdays, "–") },
+        { term: "They work on", value: weekdayWords(supplier.workingWeekdays) || "–" },
         { term: "Note", value: <bdi>{supplier.note || "–"}</bdi> },
       ]}
     />
