@@ -65,6 +65,7 @@ export async function claimCall(tx: Tx, at: Date): Promise<Call | "given_up" | u
 /** Writes down what Resend said. */
 export async function recordAnswer(tx: Tx, call: Call, answer: SendAnswer, at: Date): Promise<void> {
   const after = (ms: number) => new Date(at.getTime() + ms);
+  await lockBatch(tx, call.batchId);
   switch (answer.outcome) {
     case "accepted":
       return markSent(tx, call.batchId, answer.providerIds, at);
@@ -111,6 +112,15 @@ async function lockDueBatch(tx: Tx, at: Date) {
     .limit(1)
     .for("update", { skipLocked: true });
   return head?.batchId ? { ...head, batchId: head.batchId } : undefined;
+}
+
+/** A worker that has its answer and one that takes the call over would else lock the batch's rows in two orders. */
+async function lockBatch(tx: Tx, batchId: string): Promise<void> {
+  await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.batchId, batchId), eq(messages.batchPosition, 0)))
+    .for("update");
 }
 
 type DueBatch = { attempts: number; createdAt: Date; unansweredSince: Date | null; error: string | null };

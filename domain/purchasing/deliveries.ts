@@ -37,7 +37,8 @@ export async function recordReceived(
     select id, ${of.supplierId}::uuid, ${of.purchaseOrderId}::uuid, 'receipt', ${String(of.number)}, expected_on,
       ${of.receivedOn}::date, quantity, ${of.event.id}::uuid, ${at(of.event.at)}
     from ${rowsOf(rows)} as row(id uuid, expected_on date, quantity int)
-    on conflict on constraint deliveries_once do update set quantity = deliveries.quantity + excluded.quantity`);
+    on conflict on constraint deliveries_once do update set quantity = deliveries.quantity + excluded.quantity,
+      recorded_at = least(deliveries.recorded_at, excluded.recorded_at)`);
 }
 
 export type ImportedDelivery = {
