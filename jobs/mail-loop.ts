@@ -17,6 +17,7 @@ export function startMailLoop(): Loop {
       { messages: handled, outcome, ...(reason && { reason }) },
       "messages.handled",
     );
+    if (outcome === "kept") return IDLE_MS; // one turn keeps all that is due: asking again at once would find a mail or two
     unanswered = outcome === "unknown" ? unanswered + 1 : 0;
     // When Resend doesn't answer, every further batch would only be one more in doubt.
     const backoff = unanswered > 0 ? 1000 * 2 ** Math.min(unanswered - 1, 5) : 0;
