@@ -56,7 +56,8 @@ function StoreHeader({ merchantName, contact }: Omit<StoreShellProps, "children"
   );
 }
 
-const navLink = "flex min-h-11 items-center gap-2 rounded-md px-3 font-semibold text-ink hover:bg-sunken";
+const navLink =
+  "flex min-h-11 items-center gap-2 whitespace-nowrap rounded-md px-2 sm:px-3 font-semibold text-ink hover:bg-sunken";
 
 /** `brief` keeps both on one line of a phone. */
 function ContactLinks({ contact, brief = false }: { contact: StoreContact; brief?: boolean }) {

@@ -22,7 +22,7 @@ describe("how ordering works, from the settings", () => {
     expect(said({ promise: { handlingDays: 0 } })).toContain("leaves on the day you order it");
     expect(said({ promise: { handlingCutoff: "14:00" } })).toContain("ordered after 14:00");
     expect(said({ promise: { workingWeekdays: [1, 2, 3, 4, 5, 6] } })).toContain(
-      "We work on Monday to Saturday",
+      "We work Monday to Saturday",
     );
   });
 

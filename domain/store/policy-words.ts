@@ -41,7 +41,7 @@ function waitingWords({ promise }: StoreSettings): string[] {
     ? `We know how late each supplier usually is, and tell days of which we mean to keep ${promise.confidencePercent} in 100.`
     : `To be safe we add ${businessDays(promise.bufferDays)}.`;
   return [
-    `${soon}${cutoff} We work on ${weekdayWords(promise.workingWeekdays)}.`,
+    `${soon}${cutoff} We work ${weekdayWords(promise.workingWeekdays)}.`,
     `What is still to come has its day before you order: the day on which the delivery that your units come with is expected. ${certainty} Where we know no day that we can stand by, we tell none and take no order.`,
     "If your day moves, we write to you once, say why, and you can wait or cancel.",
   ];
