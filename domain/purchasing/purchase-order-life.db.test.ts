@@ -1,5 +1,3 @@
-// A purchase order from its draft to its end, as staff lead it.
-import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { getDb } from "@/db/client";
 import { listEvents } from "@/domain/events/queries";
@@ -10,6 +8,7 @@ import { addDays } from "@/lib/day";
 import { newId } from "@/lib/id";
 import { buy, mika, oda, openShop, type Shop, stockProduct } from "@/test/cast";
 import { useDatabase } from "@/test/database";
+import { linesOf, mails, stateOf } from "@/test/purchase-order-rows";
 import { addSupplier } from "./add-supplier";
 import { cancelPurchaseOrder } from "./cancel-purchase-order";
 import { changePurchaseOrder } from "./change-purchase-order";
@@ -33,50 +32,8 @@ afterEach(async () => {
   expect(await verify(getDb(), now())).toEqual([]);
 });
 
-type Row = {
-  state: string;
-  version: number;
-  incoming: number;
-  quantity: number;
-  cancelled: number;
-  first: string | null;
-  expected: string;
-};
-
-async function stateOf(id: string): Promise<Row | undefined> {
-  const [row] = await getDb().execute<Row>(sql`
-    select orders.state, orders.version, sum(line.open_quantity)::int as incoming, sum(line.quantity)::int as quantity,
-      sum(line.cancelled)::int as cancelled, min(line.first_expected_on)::text as first, orders.expected_on::text as expected
-    from purchase_orders orders join purchase_order_lines line on line.purchase_order_id = orders.id
-    where orders.id = ${id}::uuid group by orders.id`);
-  return row;
-}
-
-async function linesOf(id: string) {
-  return getDb().execute<{ id: string; variantId: string; quantity: number; pegged: number }>(sql`
-    select id, variant_id as "variantId", quantity, pegged from purchase_order_lines
-    where purchase_order_id = ${id}::uuid order by expected_on, id`);
-}
-
-function mails() {
-  return getDb().execute<{ recipient: string; version: string; news: string }>(sql`
-    select recipient, version, props->>'news' as news from messages where kind = 'purchase-order' order by created_at, id`);
-}
-
 async function newest(purchaseOrderId: string): Promise<string | undefined> {
   return (await listEvents(mika, { purchaseOrderId }))[0]?.id;
-}
-
-async function _draft(quantity = 10, by: { supplierId?: string } = {}) {
-  const bell = await stockProduct(shop);
-  const { id } = await createPurchaseOrder(mika, {
-    supplierId: by.supplierId ?? supplierId,
-    locationId: shop.warehouseId,
-    expectedOn: inTwoWeeks,
-    lines: [{ variantId: bell, quantity }],
-    isDraft: true,
-  });
-  return { id, bell };
 }
 
 describe("what was sent", () => {
