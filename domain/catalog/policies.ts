@@ -1,7 +1,7 @@
 // Writes backorder policies: whether orders are taken for what is not on hand, set for the store, a category, a product or a variant.
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { at, idsOf, rowsOf } from "@/db/rows";
+import { at, rowsOf } from "@/db/rows";
 import { newId } from "@/lib/id";
 import type { PolicyRow } from "./policy";
 
@@ -49,11 +49,4 @@ export async function removePolicy(tx: Tx, place: PolicyPlace): Promise<boolean>
       and audience = ${place.audience} and company_id is not distinct from ${place.companyId}::uuid
     returning id`);
   return removed.length > 0;
-}
-
-/** Takes away what these variants say themselves for everyone, so that they follow their product, category or store. */
-export async function removeOwnPolicies(tx: Tx, variantIds: string[]): Promise<void> {
-  if (variantIds.length === 0) return;
-  await tx.execute(sql`
-    delete from backorder_policies where variant_id = any(${idsOf(variantIds)}) and audience = 'everyone'`);
 }

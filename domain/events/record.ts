@@ -1,5 +1,3 @@
-// What happened, who did it and when: written inside the change it tells of, so that without its event nothing changes.
-import type { Tx } from "@/db/client";
 import { insertion } from "@/db/rows";
 import { events } from "@/db/schema/events";
 import type { Writes } from "@/db/together";
@@ -81,13 +79,6 @@ export async function recordEvent(tx: Writes, actor: Actor, event: NewEvent): Pr
   const id = event.id ?? newId();
   await tx.execute(insertion(events, [eventRow(id, actor, event)]));
   return id;
-}
-
-/** Several at once, in the order given. */
-export async function recordEvents(tx: Tx, actor: Actor, list: NewEvent[]): Promise<string[]> {
-  const rows = list.map((event) => eventRow(newId(), actor, event));
-  if (rows.length > 0) await tx.execute(insertion(events, rows));
-  return rows.map((row) => row.id);
 }
 
 function eventRow(id: string, actor: Actor, event: NewEvent) {

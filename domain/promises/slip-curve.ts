@@ -19,11 +19,6 @@ export function emptyCurve(): SlipCurve {
   return { weights: new Float64Array(LENGTH), total: 0 };
 }
 
-/** The weight that a curve gives to one day. */
-export function weightOn(curve: SlipCurve, days: number): number {
-  return curve.weights[positionOf(days)] ?? 0;
-}
-
 /** All older weight counts `factor` of what it did. */
 export function fade(curve: SlipCurve, factor: number): void {
   for (let at = 0; at < LENGTH; at += 1) curve.weights[at] = (curve.weights[at] ?? 0) * factor;
