@@ -40,21 +40,6 @@ function noonOf(day: Day): number {
 
 const MS_A_DAY = 86_400_000;
 
-/** The first business day on or after `day`. */
-export function businessDayFrom(day: Day, holidays: ReadonlySet<Day>): Day {
-  let candidate = Temporal.PlainDate.from(day);
-  while (candidate.dayOfWeek > 5 || holidays.has(candidate.toString()))
-    candidate = candidate.add({ days: 1 });
-  return candidate.toString();
-}
-
-/** `day` plus so many business days; zero days still lands on a business day. */
-export function addBusinessDays(day: Day, businessDays: number, holidays: ReadonlySet<Day>): Day {
-  let current = businessDayFrom(day, holidays);
-  for (let left = businessDays; left > 0; left -= 1) current = businessDayFrom(addDays(current, 1), holidays);
-  return current;
-}
-
 export function laterDay(a: Day, b: Day): Day {
   return a > b ? a : b;
 }

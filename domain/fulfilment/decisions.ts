@@ -112,6 +112,7 @@ function policyOf(settings: StoreSettings, rules: DayRules): ShipOrWaitPolicy {
   return {
     today: rules.today,
     holidays: rules.holidays,
+    workingWeekdays: rules.workingWeekdays,
     extraParcelCostMinor,
     delayCostPerDayMinor,
     waitAtMostDays,

@@ -40,6 +40,8 @@ describe("ship now, or wait for the rest", () => {
     expect(shipOrWait(order("2026-06-09"), policy)).toMatchObject({ choice: "ship_now", isClear: true });
     const closed = { ...policy, holidays: new Set(["2026-06-03"]) };
     expect(shipOrWait(order("2026-06-09"), closed)).toMatchObject({ isClear: false });
+    const withSaturdays = { ...policy, workingWeekdays: [1, 2, 3, 4, 5, 6] };
+    expect(shipOrWait(order("2026-06-08"), withSaturdays)).toMatchObject({ isClear: true });
   });
 
   it("ships when nobody knows when the rest comes, and asks a person if the customer wanted one delivery", () => {

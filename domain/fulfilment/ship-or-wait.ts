@@ -9,10 +9,11 @@
 
 import type { DecisionChoice } from "@/db/schema/fulfilment";
 import type { ShipChoice } from "@/db/schema/orders";
-import { addBusinessDays, type Day, daysBetween } from "@/lib/day";
+import { type Day, daysBetween } from "@/lib/day";
 import { formatDay } from "@/lib/format-day";
 import { formatMoney } from "@/lib/format-money";
 import { plural } from "@/lib/plural";
+import { addWorkDays, type WorkDays } from "@/lib/work-days";
 
 export type { DecisionChoice };
 
@@ -24,9 +25,9 @@ export type ShipOrWaitFacts = {
   shipChoice: ShipChoice;
 };
 
-export type ShipOrWaitPolicy = {
+/** With the store's own working days: waiting is counted in them. */
+export type ShipOrWaitPolicy = WorkDays & {
   today: Day;
-  holidays: ReadonlySet<Day>;
   extraParcelCostMinor: number;
   delayCostPerDayMinor: number;
   waitAtMostDays: number;
@@ -55,7 +56,7 @@ export function shipOrWait(facts: ShipOrWaitFacts, policy: ShipOrWaitPolicy): Re
       isClear: true,
     };
   }
-  if (restBy > addBusinessDays(policy.today, policy.waitAtMostDays, policy.holidays)) {
+  if (restBy > addWorkDays(policy.today, policy.waitAtMostDays, policy)) {
     return {
       choice: "ship_now",
       reason: `The rest comes by ${formatDay(restBy, style)}: longer than the ${plural(policy.waitAtMostDays, { one: "business day", other: "business days" })} this shop waits.`,

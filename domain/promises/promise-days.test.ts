@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addBusinessDays, addDays, isDay } from "@/lib/day";
+import { addDays, isDay } from "@/lib/day";
+import { addWorkDays } from "@/lib/work-days";
 import {
   type DayRules,
   fixedBuffer,
@@ -107,7 +108,7 @@ describe("the days of units that are on order", () => {
   it("count exactly the business days between", () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 40 }), (start, count) => {
-        const end = addBusinessDays(start, count, new Set());
+        const end = addWorkDays(start, count, { holidays: new Set() });
         let between = 0;
         for (let day = start; day < end; day = addDays(day, 1))
           if (isBusinessDay(day, new Set())) between += 1;

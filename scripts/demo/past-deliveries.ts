@@ -1,5 +1,6 @@
 // What the demo shop brought along from before: a file of deliveries by which it knows how late each supplier comes.
-import { addBusinessDays, addDays, type Day } from "@/lib/day";
+import { addDays, type Day } from "@/lib/day";
+import { addWorkDays } from "@/lib/work-days";
 
 /** Days late, one delivery after the other: each supplier has a manner of its own. */
 const manners: Record<string, number[]> = {
@@ -20,7 +21,7 @@ export function pastDeliveriesFile(today: Day): string {
   const rows = Object.entries(manners).flatMap(([supplier, late]) =>
     late.map((days, index) => {
       const weeksAgo = 104 - Math.round((index * 76) / late.length);
-      const expected = addBusinessDays(addDays(today, -7 * weeksAgo), 0, new Set());
+      const expected = addWorkDays(addDays(today, -7 * weeksAgo), 0, { holidays: new Set() });
       return [supplier, `A-${1000 + index}`, expected, addDays(expected, days), 20 + ((index * 7) % 40)];
     }),
   );

@@ -6,9 +6,10 @@ import { learnSlips } from "@/domain/promises/learn-slips";
 import { createPurchaseOrder } from "@/domain/purchasing/create-purchase-order";
 import { importDeliveries } from "@/domain/purchasing/import-deliveries";
 import { setClockOffset } from "@/lib/clock";
-import { addBusinessDays, addDays } from "@/lib/day";
+import { addDays } from "@/lib/day";
 import { newId } from "@/lib/id";
 import { canSendMail } from "@/lib/mail-sender";
+import { addWorkDays } from "@/lib/work-days";
 import { pastDeliveriesFile } from "./past-deliveries";
 import { called } from "./people";
 import { receiveAll } from "./receive-all";
@@ -186,7 +187,7 @@ export async function playPast(stage: Stage): Promise<void> {
 
 function deedsOf(stage: Stage, delivery: PastDelivery): Deed[] {
   const { daysAgo, supplier, sku, due, late, sold } = delivery;
-  const expectedOn = addBusinessDays(addDays(stage.today, due - daysAgo), 0, new Set());
+  const expectedOn = addWorkDays(addDays(stage.today, due - daysAgo), 0, { holidays: new Set() });
   const orderIds: string[] = [];
   let purchaseOrderId = "";
   const sales: Deed[] = [

@@ -6,8 +6,9 @@ import { movePurchaseOrder } from "@/domain/purchasing/move-purchase-order";
 import { readPurchaseOrderLines } from "@/domain/purchasing/read-lines";
 import { countStock } from "@/domain/stock/count-stock";
 import { receiveStock } from "@/domain/stock/receive-stock";
-import { addBusinessDays, addDays } from "@/lib/day";
+import { addDays } from "@/lib/day";
 import { newId } from "@/lib/id";
+import { addWorkDays } from "@/lib/work-days";
 import { type Stage, variantOf } from "./stage";
 import type { PlacedOrders } from "./story-orders";
 import { playParcels } from "./story-parcels";
@@ -91,7 +92,7 @@ export async function orderSupplies(stage: Stage): Promise<Supplies> {
     });
     return placed.id;
   }
-  const inDays = (days: number) => addBusinessDays(stage.today, days, new Set());
+  const inDays = (days: number) => addWorkDays(stage.today, days, { holidays: new Set() });
   await order("Ruder & Sohn", stage.today, { "BENCH-7": 12 }, "Driver calls half an hour before.");
   const late = await order("Ruder & Sohn", inDays(4), { "ROW-ASH": 10 });
   const partial = await order("Weser Baustoffe", inDays(1), { "INS-100": 96, "SCR-680": 120, "JH-100": 400 });
@@ -122,7 +123,7 @@ export async function playDeliveries(
   await playParcels(stage, story.orders);
   await movePurchaseOrder(stage.manager, {
     purchaseOrderId: story.supplies.late,
-    expectedOn: addBusinessDays(stage.today, 14, new Set()),
+    expectedOn: addWorkDays(stage.today, 14, { holidays: new Set() }),
   });
 }
 

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/domain/actor";
 import { listSuppliersAndPlaces } from "@/domain/purchasing/queries";
 import { getVariantStock } from "@/domain/stock/queries";
-import { addBusinessDays } from "@/lib/day";
+import { addWorkDays } from "@/lib/work-days";
 import { enterDesk, readOrNotFound } from "../../desk";
 import { NoPermission } from "../../no-permission";
 import { hrefOf, type SearchParams, textOf } from "../../search-params";
@@ -42,7 +42,7 @@ export default async function NewPurchaseOrderPage({ searchParams }: { searchPar
             places={places.map(({ id, name }) => ({ value: id, label: name }))}
             today={shop.today}
             begin={{
-              expectedOn: addBusinessDays(shop.today, suppliers[0]?.leadTimeDays ?? 5, new Set()),
+              expectedOn: addWorkDays(shop.today, suppliers[0]?.leadTimeDays ?? 5, { holidays: new Set() }),
               note: "",
               lines: start ? [newLine(start.variant)] : [],
             }}

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/domain/actor";
 import { listSuppliersAndPlaces } from "@/domain/purchasing/queries";
 import { getVariantStock } from "@/domain/stock/queries";
-import { addBusinessDays } from "@/lib/day";
+import { addWorkDays } from "@/lib/work-days";
 import { enterDesk, readOrNotFound } from "../../desk";
 import { NoPermission } from "../../no-permission";
 import { hrefOf, type SearchParams, textOf } from "../../search-params";
@@ -44,7 +44,7 @@ export default async function NewTransferPage({ searchParams }: { searchParams: 
         <TransferForm
           places={places.map(({ id, name }) => ({ value: id, label: name }))}
           today={shop.today}
-          expectedOn={addBusinessDays(shop.today, 2, new Set())}
+          expectedOn={addWorkDays(shop.today, 2, { holidays: new Set() })}
           start={
             start
               ? [
