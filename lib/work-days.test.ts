@@ -2,22 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/day";
 import { addWorkDays, isWorkDay, workDayFrom, workDaysBefore } from "@/lib/work-days";
-
-/** 10 June 2026 is a Wednesday. */
-const wednesday = "2026-06-10";
-
-const someDay = fc.integer({ min: -200, max: 400 }).map((offset) => addDays(wednesday, offset));
-const calendar = fc.record({
-  holidays: fc.array(someDay, { maxLength: 10 }).map((days) => new Set(days)),
-  workingWeekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 }),
-  closures: fc.array(
-    fc.tuple(someDay, fc.integer({ min: 0, max: 30 })).map(([fromDay, length]) => ({
-      fromDay,
-      toDay: addDays(fromDay, length),
-    })),
-    { maxLength: 3 },
-  ),
-});
+import { calendar, someDay, wednesday } from "@/test/calendars";
 
 describe("counting in somebody's working days", () => {
   it("only goes forward, lands on a working day, and passes as many as it says", () => {

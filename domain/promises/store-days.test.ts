@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { StoreSettings } from "@/domain/store/settings-schema";
 import { addDays } from "@/lib/day";
+import { calendar, someDay, wednesday } from "@/test/calendars";
 import { availabilityOf } from "./availability";
 import { availabilityFacts } from "./availability-facts";
 import { availabilityReason } from "./availability-reason";
@@ -18,8 +19,6 @@ import {
   windowWith,
 } from "./promise-days";
 
-/** 10 June 2026 is a Wednesday. */
-const wednesday = "2026-06-10";
 const rules: DayRules = {
   today: wednesday,
   holidays: new Set(),
@@ -35,19 +34,6 @@ function shop(promise: Record<string, unknown>, timeZone = "Europe/Berlin") {
 function learned(days: number, more: Partial<SupplySource["buffer"]> = {}): SupplySource["buffer"] {
   return { supplierId: "acme", percentile: 80, days, basis: "supplier", receipts: 31, ...more };
 }
-
-const someDay = fc.integer({ min: -200, max: 400 }).map((offset) => addDays(wednesday, offset));
-const calendar = fc.record({
-  holidays: fc.array(someDay, { maxLength: 10 }).map((days) => new Set(days)),
-  workingWeekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 }),
-  closures: fc.array(
-    fc.tuple(someDay, fc.integer({ min: 0, max: 30 })).map(([fromDay, length]) => ({
-      fromDay,
-      toDay: addDays(fromDay, length),
-    })),
-    { maxLength: 3 },
-  ),
-});
 
 describe("the store's working week", () => {
   it("is Monday to Friday unless it says otherwise", () => {
