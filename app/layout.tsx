@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { cachedStoreFront } from "@/app/(store)/cached-reads";
 import { heading, headingExt, text, textExt } from "@/app/fonts";
+import { directionOf } from "@/lib/language";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -16,10 +18,13 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** The page speaks the shop's language; the admin says beside its own words that they are English. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = (await cachedStoreFront())?.locale ?? "en";
   return (
     <html
-      lang="en"
+      lang={locale}
+      dir={directionOf(locale)}
       className={`${text.variable} ${textExt.variable} ${heading.variable} ${headingExt.variable}`}
     >
       <body>{children}</body>

@@ -15,6 +15,7 @@ export default async function StoreLayout({ children }: { children: ReactNode })
       {shop?.brandColor ? <style>{`:root{--brand:${shop.brandColor}}`}</style> : null}
       <StoreShell
         merchantName={shop?.name ?? "Backfill"}
+        locale={shop?.locale ?? "en"}
         contact={{ email: shop?.contactEmail ?? "", phone: shop?.contactPhone }}
       >
         {children}

@@ -24,7 +24,7 @@ const menuId = "admin-menu";
 export function AdminShell({ merchantName, person, signOut, counts, children }: AdminShellProps) {
   return (
     <ToastProvider>
-      <div className="min-h-dvh lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+      <div lang="en" dir="ltr" className="min-h-dvh lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
         <SkipLink />
         <aside className="sticky top-0 hidden h-dvh flex-col gap-5 overflow-y-auto border-e border-line bg-surface px-3 py-4 lg:flex">
           <MerchantName name={merchantName} />

@@ -5,13 +5,13 @@ import { useSyncExternalStore } from "react";
 const cookieName = "backfill_cart_count";
 
 /** How many units are in the cart. Read here from a cookie, so that the pages themselves can be cached whole. */
-export function CartCount() {
+export function CartCount({ inIt }: { inIt: string }) {
   const count = useSyncExternalStore(listen, readCount, () => 0);
   if (count === 0) return null;
   return (
     <span className="figures grid h-5 min-w-5 place-items-center rounded-full bg-brand px-1.5 text-2xs font-bold text-on-brand">
       {count > 999 ? "999+" : count}
-      <span className="sr-only"> in it</span>
+      <span className="sr-only">{inIt}</span>
     </span>
   );
 }

@@ -2,17 +2,19 @@ import type { ReactNode } from "react";
 import { CartCount } from "@/components/store/cart-count";
 import { Icon } from "@/components/ui/icon";
 import { SkipLink } from "@/components/ui/skip-link";
+import { shellWords } from "@/messages/shell";
 
 export type StoreContact = { email: string; phone?: string };
 
-type StoreShellProps = { merchantName: string; contact: StoreContact; children: ReactNode };
+type StoreShellProps = { merchantName: string; contact: StoreContact; locale: string; children: ReactNode };
 
 /** The shop round every page: whose it is, how to reach a person, the cart, and what we promise about money. */
-export function StoreShell({ merchantName, contact, children }: StoreShellProps) {
+export function StoreShell({ merchantName, contact, locale, children }: StoreShellProps) {
+  const words = shellWords(locale);
   return (
     <div data-place="store" className="flex min-h-dvh flex-col">
-      <SkipLink />
-      <StoreHeader merchantName={merchantName} contact={contact} />
+      <SkipLink>{words.skip}</SkipLink>
+      <StoreHeader merchantName={merchantName} contact={contact} locale={locale} />
       <main
         id="content"
         tabIndex={-1}
@@ -20,12 +22,13 @@ export function StoreShell({ merchantName, contact, children }: StoreShellProps)
       >
         {children}
       </main>
-      <StoreFooter merchantName={merchantName} contact={contact} />
+      <StoreFooter merchantName={merchantName} contact={contact} locale={locale} />
     </div>
   );
 }
 
-function StoreHeader({ merchantName, contact }: Omit<StoreShellProps, "children">) {
+function StoreHeader({ merchantName, contact, locale }: Omit<StoreShellProps, "children">) {
+  const words = shellWords(locale);
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-6xl items-center gap-x-2 px-4 sm:gap-x-4 sm:px-6">
@@ -33,24 +36,24 @@ function StoreHeader({ merchantName, contact }: Omit<StoreShellProps, "children"
           <bdi className="block truncate">{merchantName}</bdi>
         </a>
         <address className="hidden items-center gap-4 text-sm not-italic md:flex">
-          <ContactLinks contact={contact} />
+          <ContactLinks contact={contact} locale={locale} />
         </address>
-        <nav aria-label="Shop" className="flex items-center">
+        <nav aria-label={words.shop} className="flex items-center">
           <a href="/" className={`${navLink} max-sm:hidden`}>
-            Shop
+            {words.shop}
           </a>
           <a href="/backorders" className={navLink}>
-            On its way
+            {words.onItsWay}
           </a>
           <a href="/cart" className={navLink}>
             <Icon name="basket" className="size-5" />
-            Cart
-            <CartCount />
+            {words.cart}
+            <CartCount inIt={words.unitsInCart} />
           </a>
         </nav>
       </div>
       <address className="flex justify-center gap-x-6 border-t border-line px-4 text-sm not-italic md:hidden">
-        <ContactLinks contact={contact} brief />
+        <ContactLinks contact={contact} locale={locale} brief />
       </address>
     </header>
   );
@@ -60,7 +63,16 @@ const navLink =
   "flex min-h-11 items-center gap-2 whitespace-nowrap rounded-md px-2 sm:px-3 font-semibold text-ink hover:bg-sunken";
 
 /** `brief` keeps both on one line of a phone. */
-function ContactLinks({ contact, brief = false }: { contact: StoreContact; brief?: boolean }) {
+function ContactLinks({
+  contact,
+  locale,
+  brief = false,
+}: {
+  contact: StoreContact;
+  locale: string;
+  brief?: boolean;
+}) {
+  const words = shellWords(locale);
   const link =
     "inline-flex min-h-11 items-center gap-1.5 text-ink-soft whitespace-nowrap underline-offset-3 hover:text-ink hover:underline";
   return (
@@ -68,17 +80,17 @@ function ContactLinks({ contact, brief = false }: { contact: StoreContact; brief
       {contact.phone ? (
         <a href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`} className={`figures ${link}`}>
           <Icon name="phone" className="size-4" />
-          <span className="sr-only">Call us: </span>
+          <span className="sr-only">{words.callUs}</span>
           {contact.phone}
         </a>
       ) : null}
       <a href={`mailto:${contact.email}`} className={link}>
         <Icon name="mail" className="size-4" />
         {brief ? (
-          "Write to us"
+          words.writeToUs
         ) : (
           <>
-            <span className="sr-only">Write to us: </span>
+            <span className="sr-only">{words.writeToUs}: </span>
             {contact.email}
           </>
         )}
@@ -87,27 +99,25 @@ function ContactLinks({ contact, brief = false }: { contact: StoreContact; brief
   );
 }
 
-function StoreFooter({ merchantName, contact }: Omit<StoreShellProps, "children">) {
+function StoreFooter({ merchantName, contact, locale }: Omit<StoreShellProps, "children">) {
+  const words = shellWords(locale);
   return (
     <footer className="mt-8 border-t border-line bg-sunken">
       <div className="mx-auto grid max-w-6xl gap-x-12 gap-y-6 px-4 py-8 sm:grid-cols-[1fr_auto] sm:px-6">
         <div className="flex max-w-[58ch] flex-col gap-1 text-sm text-ink-soft">
-          <p className="font-semibold text-ink">You pay when it ships.</p>
-          <p>
-            Your card is saved when you order and charged only for what leaves our door. If something has to
-            wait, we say until when and why, and you can cancel it any time before it ships.
-          </p>
+          <p className="font-semibold text-ink">{words.payTitle}</p>
+          <p>{words.payWords}</p>
           <a
             href="/policy"
             className="inline-flex min-h-11 w-fit items-center text-ink underline underline-offset-3"
           >
-            How ordering works
+            {words.policy}
           </a>
         </div>
         <address className="text-sm not-italic">
-          <p className="font-semibold text-ink">Ask a person</p>
+          <p className="font-semibold text-ink">{words.askAPerson}</p>
           <div className="flex flex-col">
-            <ContactLinks contact={contact} />
+            <ContactLinks contact={contact} locale={locale} />
           </div>
         </address>
         <p className="text-xs text-ink-faint sm:col-span-2">

@@ -14,6 +14,7 @@ const folders = [
   "emails",
   "jobs",
   "lib",
+  "messages",
   "scripts",
   "test",
 ];

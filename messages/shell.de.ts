@@ -1,0 +1,20 @@
+// pure
+import type { en } from "./shell.en";
+
+export const de: typeof en = {
+  shop: "Shop",
+  onItsWay: "Unterwegs",
+  cart: "Warenkorb",
+  unitsInCart: " darin",
+  skip: "Zum Inhalt springen",
+  callUs: "Rufen Sie uns an: ",
+  writeToUs: "Schreiben Sie uns",
+  payTitle: "Sie zahlen erst beim Versand.",
+  payWords:
+    "Ihre Karte wird bei der Bestellung hinterlegt und nur mit dem belastet, was unser Haus verlässt. Muss etwas warten, sagen wir bis wann und warum, und Sie können es bis zum Versand jederzeit stornieren.",
+  policy: "So läuft eine Bestellung ab",
+  askAPerson: "Einen Menschen fragen",
+  notHereTitle: "Diese Seite gibt es nicht",
+  notHereWords: "Vielleicht ist die Adresse falsch geschrieben, oder das Gezeigte wird nicht mehr verkauft.",
+  seeWhatWeHave: "Zum Sortiment",
+};
