@@ -41,6 +41,7 @@ export const products = pgTable(
   (t) => [
     index("products_listing").on(t.status, t.createdAt, t.id),
     index("products_category").on(t.categoryId),
+    index("products_tags").using("gin", t.tags),
     check("products_status", sql`${t.status} in ('active', 'draft', 'archived')`),
   ],
 );
@@ -90,18 +91,23 @@ export const variants = pgTable(
 );
 
 /**
- * Whether orders are taken for what is not on hand. The most specific row wins: variant, product, category, store;
- * within one of these a company's own row, then its kind of customer, then everyone's.
+ * Whether orders are taken for what is not on hand, and how much one order or customer may have. The most specific row
+ * wins: variant, product, tag, category, store; within one of these a company's own row, then its kind of customer, then
+ * everyone's; within that the row of the channel before that of all channels.
  */
 export const backorderPolicies = pgTable(
   "backorder_policies",
   {
     id: idColumn(),
     categoryId: uuid("category_id").references(() => categories.id, { onDelete: "cascade" }),
+    /** As products carry it. */
+    tag: text("tag"),
     productId: uuid("product_id").references(() => products.id, { onDelete: "cascade" }),
     variantId: uuid("variant_id").references(() => variants.id, { onDelete: "cascade" }),
     audience: text("audience").$type<"everyone" | "consumers" | "businesses" | "company">().notNull(),
     companyId: uuid("company_id"),
+    /** Where is ordered; null is everywhere. */
+    channel: text("channel").$type<"storefront" | "staff">(),
     isAllowed: boolean("is_allowed").notNull(),
     /** Most units that may wait at once. Null is unlimited, 0 is none. */
     maxOpenUnits: integer("max_open_units"),
@@ -111,18 +117,26 @@ export const backorderPolicies = pgTable(
     maxWaitDays: integer("max_wait_days"),
     /** Sell on the supplier's lead time when no purchase order covers the units. */
     sellsOnLeadTime: boolean("sells_on_lead_time").notNull().default(false),
+    /** Most units of one variant in one order. Null is no limit. */
+    perOrderAtMost: integer("per_order_at_most"),
+    /** Most units of one variant that a customer has ordered in all and not cancelled. Null is no limit. */
+    perCustomerAtMost: integer("per_customer_at_most"),
     updatedAt: instant("updated_at").notNull(),
   },
   (t) => [
     unique("backorder_policies_once")
-      .on(t.categoryId, t.productId, t.variantId, t.audience, t.companyId)
+      .on(t.categoryId, t.tag, t.productId, t.variantId, t.audience, t.companyId, t.channel)
       .nullsNotDistinct(),
     index("backorder_policies_variant").on(t.variantId),
     index("backorder_policies_product").on(t.productId),
+    index("backorder_policies_tag").on(t.tag),
     check(
       "backorder_policies_scope",
-      sql`num_nonnulls(${t.categoryId}, ${t.productId}, ${t.variantId}) <= 1`,
+      sql`num_nonnulls(${t.categoryId}, ${t.tag}, ${t.productId}, ${t.variantId}) <= 1`,
     ),
+    check("backorder_policies_channel", sql`${t.channel} in ('storefront', 'staff')`),
+    check("backorder_policies_per_order", sql`${t.perOrderAtMost} > 0`),
+    check("backorder_policies_per_customer", sql`${t.perCustomerAtMost} > 0`),
     check("backorder_policies_company", sql`(${t.audience} = 'company') = (${t.companyId} is not null)`),
     check("backorder_policies_max_open", sql`${t.maxOpenUnits} is null or ${t.maxOpenUnits} >= 0`),
     check("backorder_policies_max_wait", sql`${t.maxWaitDays} is null or ${t.maxWaitDays} >= 0`),

@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { idColumn, instant, minorUnits } from "./columns";
 import { events } from "./events";
-import { orderLines, orders } from "./orders";
+import { type Address, orderLines, orders } from "./orders";
 import { locations } from "./stock";
 
 /** Units that leave together. Packed, then shipped (and charged in the same step), or unpacked again. */
@@ -26,6 +26,8 @@ export const parcels = pgTable(
     locationId: uuid("location_id")
       .notNull()
       .references(() => locations.id),
+    /** Where it goes: the order's address when it was packed. */
+    shipTo: jsonb("ship_to").$type<Address>().notNull(),
     carrier: text("carrier").notNull().default(""),
     trackingNumber: text("tracking_number").notNull().default(""),
     /** What this parcel costs the customer: its units and its share of shipping. */

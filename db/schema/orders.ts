@@ -3,6 +3,7 @@ import {
   bigint,
   check,
   date,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -97,8 +98,16 @@ export const orderLines = pgTable(
     queuedAt: instant("queued_at").notNull(),
     /** The newest promise; null until the first one is appended. */
     promiseId: uuid("promise_id"),
+    /** The line whose units the customer gave up for these, at the kept price. */
+    swappedFromLineId: uuid("swapped_from_line_id"),
+    /** The line that these units were part of before the customer asked for a parcel of their own. */
+    splitFromLineId: uuid("split_from_line_id"),
+    /** Of an order that ships together: since when this line travels by itself, as soon as it is here. */
+    shipsApartSince: instant("ships_apart_since"),
   },
   (t) => [
+    foreignKey({ name: "order_lines_swapped_from", columns: [t.swappedFromLineId], foreignColumns: [t.id] }),
+    foreignKey({ name: "order_lines_split_from", columns: [t.splitFromLineId], foreignColumns: [t.id] }),
     index("order_lines_order").on(t.orderId),
     index("order_lines_open")
       .on(t.variantId, t.queuedAt, t.id)

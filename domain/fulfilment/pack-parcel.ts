@@ -54,7 +54,16 @@ export async function packParcel(actor: Actor, input: PackParcel): Promise<{ par
     });
     await insertParcel(
       tx,
-      { id: parcelId, orderId, locationId, goodsMinor, shippingMinor, packedAt: at, packedEventId },
+      {
+        id: parcelId,
+        orderId,
+        locationId,
+        shipTo: order.shipTo,
+        goodsMinor,
+        shippingMinor,
+        packedAt: at,
+        packedEventId,
+      },
       taken.map(({ line, quantity }) => ({ parcelId, orderLineId: line.id, quantity })),
     );
     await makeFirm(
