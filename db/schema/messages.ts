@@ -46,6 +46,8 @@ export const messages = pgTable(
     error: text("error"),
     createdAt: instant("created_at").notNull(),
     sentAt: instant("sent_at"),
+    /** When its words were deleted, because they had been kept long enough or their recipient wanted it. */
+    blankedAt: instant("blanked_at"),
   },
   (t) => [
     unique("messages_once").on(t.recipient, t.kind, t.version),
