@@ -46,6 +46,9 @@ export const orders = pgTable(
     shipChoice: text("ship_choice").$type<ShipChoice>().notNull(),
     subtotalMinor: minorUnits("subtotal_minor").notNull(),
     shippingMinor: minorUnits("shipping_minor").notNull(),
+    /** The part of the shipping that the customer pays for a second parcel; and who bears its cost, null without one. */
+    extraParcelMinor: minorUnits("extra_parcel_minor").notNull().default(0),
+    extraParcelPaidBy: text("extra_parcel_paid_by").$type<"customer" | "shop">(),
     /** Included in the prices; kept because a receipt must show it. */
     taxMinor: minorUnits("tax_minor").notNull(),
     totalMinor: minorUnits("total_minor").notNull(),
@@ -100,14 +103,11 @@ export const orderLines = pgTable(
     promiseId: uuid("promise_id"),
     /** The line whose units the customer gave up for these, at the kept price. */
     swappedFromLineId: uuid("swapped_from_line_id"),
-    /** The line that these units were part of before the customer asked for a parcel of their own. */
-    splitFromLineId: uuid("split_from_line_id"),
-    /** Of an order that ships together: since when this line travels by itself, as soon as it is here. */
-    shipsApartSince: instant("ships_apart_since"),
+    /** Of an order that ships together: so many of its last units travel by themselves, as soon as they are here. */
+    apartQuantity: integer("apart_quantity").notNull().default(0),
   },
   (t) => [
     foreignKey({ name: "order_lines_swapped_from", columns: [t.swappedFromLineId], foreignColumns: [t.id] }),
-    foreignKey({ name: "order_lines_split_from", columns: [t.splitFromLineId], foreignColumns: [t.id] }),
     index("order_lines_order").on(t.orderId),
     index("order_lines_open")
       .on(t.variantId, t.queuedAt, t.id)
@@ -115,6 +115,7 @@ export const orderLines = pgTable(
     index("order_lines_waiting")
       .on(t.variantId, t.queuedAt, t.id)
       .where(sql`${t.quantity} - ${t.shipped} - ${t.cancelled} - ${t.peggedOnHand} > 0`),
+    check("order_lines_apart", sql`${t.apartQuantity} between 0 and ${t.quantity}`),
     check("order_lines_quantity", sql`${t.quantity} > 0 and ${t.shipped} >= 0 and ${t.cancelled} >= 0`),
     check(
       "order_lines_not_overfilled",
