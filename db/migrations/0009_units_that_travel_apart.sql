@@ -1,0 +1,2 @@
+ALTER TABLE "order_lines" ADD COLUMN "apart_quantity" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_apart" CHECK ("order_lines"."apart_quantity" between 0 and "order_lines"."quantity");
