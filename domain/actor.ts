@@ -1,9 +1,10 @@
 // pure
 import { Refusal } from "@/lib/refusal";
 
-/** Who does something: a member of staff, a shopper or a supplier (known by the link in their hand), or Backfill itself. */
+/** Who does something: a member of staff, a customer who is signed in, a shopper or a supplier (known by the link in their hand), or Backfill itself. */
 export type Actor =
   | { kind: "staff"; id: string; name: string; role: StaffRole }
+  | { kind: "customer"; id: string }
   | { kind: "shopper" }
   | { kind: "supplier"; id: string; name: string }
   | { kind: "system"; job: string };
@@ -34,6 +35,9 @@ const permissions = {
   "restock.invite": ["manager"],
   "message.read": ["manager", "support"],
   "message.send": ["manager"],
+  "customer.view": ["manager", "support"],
+  "customer.export": ["manager", "support"],
+  "customer.erase": ["manager"],
   "staff.change": [],
   "store.change": ["manager"],
 } as const satisfies Record<string, readonly StaffRole[]>;

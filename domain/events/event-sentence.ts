@@ -151,6 +151,13 @@ const sentences = new Map<string, (facts: Facts) => string>(
     "wave.sent": (f) => `Invited ${plural(f.number("invited"), { one: "person", other: "people" })}`,
     "hold.claimed": () => "A held unit was claimed",
     "hold.expired": () => "A held unit was not claimed in time",
+    "customer.signed_in": () => "A customer signed in",
+    "customer.signed_out": () => "A customer signed out",
+    "customer.changed": (f) => `A customer changed ${f.text("what") || "their details"}`,
+    "customer.email_changed": () => "A customer moved to another e-mail address",
+    "customer.exported": () => "A customer's data was handed out",
+    "customer.erased": () => "A customer was erased",
+    "retention.applied": () => "What had been kept long enough was deleted",
     "message.retried": () => "A message was sent again",
   } satisfies Record<EventName, (facts: Facts) => string>),
 );

@@ -60,6 +60,13 @@ export type EventName =
   | "wave.sent"
   | "hold.claimed"
   | "hold.expired"
+  | "customer.signed_in"
+  | "customer.signed_out"
+  | "customer.changed"
+  | "customer.email_changed"
+  | "customer.exported"
+  | "customer.erased"
+  | "retention.applied"
   | "message.retried";
 
 export type NewEvent = {
@@ -85,7 +92,7 @@ function eventRow(id: string, actor: Actor, event: NewEvent) {
   return {
     id,
     name: event.name,
-    actorKind: actor.kind,
+    actorKind: actor.kind === "customer" ? ("shopper" as const) : actor.kind,
     actorId: "id" in actor ? actor.id : null,
     actorName: nameOf(actor),
     orderId: event.orderId ?? null,
@@ -104,6 +111,7 @@ function nameOf(actor: Actor): string {
       return actor.name;
     case "system":
       return `Backfill (${actor.job})`;
+    case "customer":
     case "shopper":
       return "Customer";
   }
