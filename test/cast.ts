@@ -54,15 +54,19 @@ export type Shop = { warehouseId: string; supplierId: string; today: string };
 
 const storePolicy: PolicyRow = {
   categoryId: null,
+  tag: null,
   productId: null,
   variantId: null,
   audience: "everyone",
   companyId: null,
+  channel: null,
   isAllowed: true,
   maxOpenUnits: null,
   untilDay: null,
   maxWaitDays: null,
   sellsOnLeadTime: false,
+  perOrderAtMost: null,
+  perCustomerAtMost: null,
 };
 
 /** A shop that takes backorders on incoming goods, with one warehouse and one supplier. */

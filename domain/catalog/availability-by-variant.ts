@@ -6,7 +6,7 @@ import { type Availability, availabilityOf, availabilityText } from "@/domain/pr
 import { availabilityFacts } from "@/domain/promises/availability-facts";
 import { availabilityReason, type ReasonFacts, waitReason } from "@/domain/promises/availability-reason";
 import type { DayRules } from "@/domain/promises/promise-days";
-import type { Buyer } from "./policy";
+import { type Buyer, limitsOf, type PolicyLimits } from "./policy";
 import { winningPolicies } from "./winning-policies";
 
 export type VariantAvailability = Availability & {
@@ -15,6 +15,8 @@ export type VariantAvailability = Availability & {
   reason: string;
   /** Why the units that aren't on hand come when they come; empty when none would follow. */
   waitReason: string;
+  /** How many one order and one customer may have. */
+  limits: PolicyLimits;
 };
 
 /** By variant id; a variant that was never counted anywhere has no entry and can't be bought. */
@@ -30,12 +32,13 @@ export async function availabilityByVariant(
   for (const { id, isDiscontinued } of variants) {
     const supply = supplies.get(id);
     if (!supply) continue;
-    const terms = policies.get(id) ?? null;
+    const policy = policies.get(id);
+    const terms = policy ?? null;
     const facts = {
       ...availabilityFacts(supply, { terms, isDiscontinued, rules }),
       nextDelivery: nextDelivery(supply),
     };
-    found.set(id, sayAvailability(facts, { rules, locale }));
+    found.set(id, { ...sayAvailability(facts, { rules, locale }), limits: limitsOf(policy) });
   }
   return found;
 }
@@ -43,7 +46,7 @@ export async function availabilityByVariant(
 function sayAvailability(
   facts: ReasonFacts,
   style: { rules: DayRules; locale: string },
-): VariantAvailability {
+): Omit<VariantAvailability, "limits"> {
   const availability = availabilityOf(facts);
   const words = { locale: style.locale, today: facts.today };
   return {

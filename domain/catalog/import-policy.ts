@@ -1,7 +1,7 @@
 // pure
 // Turns the file's "continue selling when out of stock" into Backfill's backorder policy, only where it says something else.
 import type { PlannedVariant } from "./import-plan";
-import type { PolicyRow } from "./policy";
+import { noLimits, type PolicyRow } from "./policy";
 import type { OutOfStockPolicy } from "./product-draft";
 
 /** `inherited`: what holds for each variant without this import; nothing set means that nothing is backordered. */
@@ -15,15 +15,18 @@ export function differingPolicies(
     return [
       {
         categoryId: null,
+        tag: null,
         productId: null,
         variantId: row.id,
         audience: "everyone" as const,
         companyId: null,
+        channel: null,
         isAllowed,
         maxOpenUnits: null,
         untilDay: null,
         maxWaitDays: null,
         sellsOnLeadTime: isAllowed,
+        ...noLimits,
       },
     ];
   });

@@ -49,8 +49,27 @@ describe("setting a backorder policy", () => {
       update products set category_id = ${categoryId} where id = (select product_id from variants where id = ${variantId}) returning id`);
     await setPolicy(mika, { categoryId, terms: { isAllowed: true, maxOpenUnits: 7 } });
     expect(await holding(variantId)).toMatchObject({ categoryId, maxOpenUnits: 7 });
+    await getDb().execute(
+      sql`update products set tags = '{clearance,heavy}' where id = ${product?.id ?? null}::uuid`,
+    );
+    await setPolicy(mika, { tag: "heavy", terms: { isAllowed: true, maxOpenUnits: 5 } });
+    await setPolicy(mika, { tag: "light", terms: { isAllowed: false } });
+    expect(await holding(variantId)).toMatchObject({ tag: "heavy", maxOpenUnits: 5 });
     await setPolicy(mika, { productId: product?.id, terms: { isAllowed: true, maxOpenUnits: 3 } });
     expect(await holding(variantId)).toMatchObject({ productId: product?.id, maxOpenUnits: 3 });
+  });
+
+  it("of a channel holds only there, and carries how many one order and one customer may have", async () => {
+    const variantId = await stockProduct(shop);
+    await setPolicy(mika, { variantId, channel: "staff", terms: { isAllowed: true, maxWaitDays: 9 } });
+    await setPolicy(mika, {
+      variantId,
+      channel: "storefront",
+      terms: { isAllowed: true, perOrderAtMost: 2, perCustomerAtMost: 3 },
+    });
+    expect(await holding(variantId)).toMatchObject({ perOrderAtMost: 2, perCustomerAtMost: 3 });
+    const staff = await winningPolicies(getDb(), [variantId], { kind: "everyone" }, "staff");
+    expect(staff.get(variantId)).toMatchObject({ maxWaitDays: 9, perOrderAtMost: null });
   });
 });
 
@@ -71,6 +90,10 @@ describe("a policy is refused", () => {
     await expect(setPolicy(system, { variantId, terms: { ...terms, maxOpenUnits: -1 } })).rejects.toThrow(
       "0 or more",
     );
+    for (const limit of ["perOrderAtMost", "perCustomerAtMost"])
+      await expect(setPolicy(system, { variantId, terms: { ...terms, [limit]: 0 } })).rejects.toThrow(
+        "1 or more",
+      );
     await expect(setPolicy(system, { variantId, terms: null })).rejects.toThrow("no such policy");
   });
 });

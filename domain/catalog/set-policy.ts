@@ -20,15 +20,32 @@ const Terms = z.object({
   untilDay: z.string().refine(isDay, "Write a day like 2026-06-12.").nullable().default(null),
   maxWaitDays: z.number().int().min(0, "Write 0 or more days.").max(3650).nullable().default(null),
   sellsOnLeadTime: z.boolean().default(false),
+  /** Units of one variant in one order, and of one customer in all. Null is no limit; what nobody may order is switched off instead. */
+  perOrderAtMost: limit(),
+  perCustomerAtMost: limit(),
 });
+
+function limit() {
+  const words = "Write 1 or more units, or leave it empty for no limit.";
+  return z.number({ error: words }).int(words).min(1, words).max(100_000_000, words).nullable().default(null);
+}
 
 export const SetPolicy = z.object({
   /** What it is set on; exactly one, or none for the whole store. */
   categoryId: z.uuid().nullable().default(null),
+  tag: z
+    .string()
+    .trim()
+    .min(1, "Write the tag.")
+    .max(255, "A tag has at most 255 characters.")
+    .nullable()
+    .default(null),
   productId: z.uuid().nullable().default(null),
   variantId: z.uuid().nullable().default(null),
   audience: z.enum(["everyone", "consumers", "businesses", "company"]).default("everyone"),
   companyId: z.uuid().nullable().default(null),
+  /** Null: wherever is ordered. */
+  channel: z.enum(["storefront", "staff"]).nullable().default(null),
   /** Null takes the policy away: the next wider one holds again. */
   terms: Terms.nullable(),
 });
@@ -62,11 +79,11 @@ export async function setPolicy(actor: Actor, input: z.input<typeof SetPolicy>):
 }
 
 function checkPlace(place: PolicyPlace): void {
-  const set = [place.categoryId, place.productId, place.variantId].filter((id) => id !== null);
+  const set = [place.categoryId, place.tag, place.productId, place.variantId].filter((id) => id !== null);
   if (set.length > 1)
     throw new Refusal(
       "invalid",
-      "Set a policy on one category, one product or one variant, or on the store.",
+      "Set a policy on one category, one tag, one product or one variant, or on the store.",
     );
   if ((place.audience === "company") !== (place.companyId !== null))
     throw new Refusal("invalid", "Choose the company that this policy is for.", "companyId");
@@ -90,6 +107,7 @@ async function waitingVariants(tx: Tx, place: PolicyPlace): Promise<string[]> {
     where position.unpegged > 0
       and (${place.variantId}::uuid is null or variant.id = ${place.variantId}::uuid)
       and (${place.productId}::uuid is null or product.id = ${place.productId}::uuid)
+      and (${place.tag}::text is null or product.tags @> array[${place.tag}::text])
       and (${place.categoryId}::uuid is null or product.category_id = ${place.categoryId}::uuid)`);
   return rows.map((row) => row.id);
 }

@@ -5,6 +5,7 @@ import { productImages, products, variants } from "@/db/schema/catalog";
 import { dayRules } from "@/domain/promises/day-rules";
 import { findSettings } from "@/domain/store/settings";
 import { availabilityByVariant, type VariantAvailability } from "./availability-by-variant";
+import { noLimits } from "./policy";
 
 export type VariantView = VariantAvailability & {
   id: string;
@@ -35,6 +36,7 @@ const neverCounted: VariantAvailability = {
   text: "Out of stock",
   reason: "We have no day that we can stand by. We can write to you when it is back.",
   waitReason: "",
+  limits: noLimits,
 };
 
 /** An active product by its handle; drafts and archived ones are not there for shoppers. */

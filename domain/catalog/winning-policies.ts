@@ -2,17 +2,18 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { idsOf } from "@/db/rows";
-import { type Buyer, type PolicyRow, winningPolicy } from "./policy";
+import { type Buyer, type Channel, type PolicyRow, winningPolicy } from "./policy";
 
 /** The winning row by variant id; a variant for which none was ever set is not in the map. */
 export async function winningPolicies(
   db: Db | Tx,
   variantIds: string[],
   buyer: Buyer,
+  channel: Channel = "storefront",
 ): Promise<Map<string, PolicyRow>> {
   const winners = new Map<string, PolicyRow>();
   for (const [variantId, candidates] of await policyCandidates(db, variantIds)) {
-    const winner = winningPolicy(candidates, buyer);
+    const winner = winningPolicy(candidates, buyer, channel);
     if (winner) winners.set(variantId, winner);
   }
   return winners;
@@ -25,7 +26,7 @@ export async function winningPolicies(
 export async function policyCandidates(db: Db | Tx, variantIds: string[]): Promise<Map<string, PolicyRow[]>> {
   const rows = await db.execute<PolicyRow & { forVariant: string }>(sql`
     with wanted as (
-      select variant.id, variant.product_id, product.category_id
+      select variant.id, variant.product_id, product.category_id, product.tags
       from variants variant join products product on product.id = variant.product_id
       where variant.id = any(${idsOf(variantIds)})
     ), candidates as (
@@ -35,13 +36,17 @@ export async function policyCandidates(db: Db | Tx, variantIds: string[]): Promi
       union all
       select wanted.id, policy.* from wanted join backorder_policies policy on policy.category_id = wanted.category_id
       union all
+      select wanted.id, policy.* from wanted cross join lateral unnest(wanted.tags) as product_tag
+        join backorder_policies policy on policy.tag = product_tag
+      union all
       select wanted.id, policy.* from wanted join backorder_policies policy
-        on policy.category_id is null and policy.product_id is null and policy.variant_id is null
+        on policy.category_id is null and policy.tag is null and policy.product_id is null and policy.variant_id is null
     )
-    select for_variant as "forVariant", category_id as "categoryId", product_id as "productId",
-      variant_id as "variantId", audience, company_id as "companyId", is_allowed as "isAllowed",
+    select for_variant as "forVariant", category_id as "categoryId", tag, product_id as "productId",
+      variant_id as "variantId", audience, company_id as "companyId", channel, is_allowed as "isAllowed",
       max_open_units as "maxOpenUnits", until_day::text as "untilDay", max_wait_days as "maxWaitDays",
-      sells_on_lead_time as "sellsOnLeadTime"
+      sells_on_lead_time as "sellsOnLeadTime", per_order_at_most as "perOrderAtMost",
+      per_customer_at_most as "perCustomerAtMost"
     from candidates`);
   return Map.groupBy(rows, (row) => row.forVariant);
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { noLimits } from "@/domain/catalog/policy";
 import type { VariantView } from "@/domain/catalog/storefront";
 import type { AvailabilityStatus } from "@/domain/promises/availability";
 import { firstChoice } from "./first-choice";
 import { laterStock } from "./later-stock";
 
 function variant(id: string, status: AvailabilityStatus): VariantView {
-  const said = { status, buckets: [], text: "", reason: "", waitReason: "" };
+  const said = { status, buckets: [], text: "", reason: "", waitReason: "", limits: noLimits };
   return { id, title: id, sku: "", priceMinor: 0, compareAtMinor: null, imageUrl: null, ...said };
 }
 
