@@ -90,6 +90,26 @@ export const variants = pgTable(
   ],
 );
 
+/** What to offer instead while something isn't in stock, set for a product or for one of its variants, the best first. */
+export const substitutes = pgTable(
+  "substitutes",
+  {
+    productId: uuid("product_id").references(() => products.id, { onDelete: "cascade" }),
+    variantId: uuid("variant_id").references(() => variants.id, { onDelete: "cascade" }),
+    substituteId: uuid("substitute_id")
+      .notNull()
+      .references(() => variants.id, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+  },
+  (t) => [
+    unique("substitutes_once").on(t.productId, t.variantId, t.substituteId).nullsNotDistinct(),
+    index("substitutes_variant").on(t.variantId),
+    index("substitutes_substitute").on(t.substituteId),
+    check("substitutes_of_one", sql`num_nonnulls(${t.productId}, ${t.variantId}) = 1`),
+    check("substitutes_not_itself", sql`${t.variantId} is distinct from ${t.substituteId}`),
+  ],
+);
+
 /**
  * Whether orders are taken for what is not on hand, and how much one order or customer may have. The most specific row
  * wins: variant, product, tag, category, store; within one of these a company's own row, then its kind of customer, then
