@@ -21,6 +21,7 @@ export function systemActor(job: string): Actor {
 const permissions = {
   "admin.view": ["manager", "warehouse", "support"],
   "catalog.import": ["manager"],
+  "catalog.change": ["manager"],
   "stock.receive": ["manager", "warehouse"],
   "stock.transfer": ["manager", "warehouse"],
   "stock.adjust": ["manager", "warehouse"],
@@ -32,6 +33,9 @@ const permissions = {
   "parcel.pack": ["manager", "warehouse"],
   "parcel.ship": ["manager", "warehouse"],
   "order.cancel": ["manager", "support"],
+  "order.change": ["manager", "support"],
+  "conversation.answer": ["manager", "support"],
+  "return.decide": ["manager", "support"],
   "restock.invite": ["manager"],
   "message.read": ["manager", "support"],
   "message.send": ["manager"],

@@ -77,6 +77,12 @@ function come(units: number): string {
   return pluralWord(units, { one: "comes", other: "come" });
 }
 
+function postage(f: Facts): string {
+  const extra = f.number("extraMinor");
+  if (extra !== 0) return `, ${f.money("extraMinor")} postage`;
+  return f.text("paidBy") === "shop" ? "; the shop pays the second parcel" : "";
+}
+
 const choices: Record<string, string> = { ship_now: "ship now what is here", wait: "wait for the rest" };
 
 const sentences = new Map<string, (facts: Facts) => string>(
@@ -94,6 +100,10 @@ const sentences = new Map<string, (facts: Facts) => string>(
     "deliveries.imported": (f) =>
       `${plural(f.number("deliveries"), { one: "past delivery was", other: "past deliveries were" })} imported`,
     "policy.changed": () => "The backorder policy was changed",
+    "substitutes.set": (f) =>
+      f.number("count") === 0
+        ? "Nothing is offered instead any more"
+        : `${plural(f.number("count"), { one: "thing is", other: "things are" })} offered instead while it is not in stock`,
     "stock.received": (f) => `Delivery received: ${f.units("units")}`,
     "stock.adjusted": (f) => `Stock adjusted by ${f.number("quantity")}${f.because()}`,
     "stock.counted": (f) =>
@@ -130,6 +140,21 @@ const sentences = new Map<string, (facts: Facts) => string>(
         ? `${f.units("units")} owed from the shop's former system`
         : `Order placed, ${f.money("totalMinor")}. Nothing was charged yet`,
     "order.units_cancelled": (f) => `Cancelled ${f.number("quantity")} × ${f.text("title")}${f.because()}`,
+    "order.ship_choice_changed": (f) =>
+      `The customer wants ${f.text("to") === "together" ? "everything together" : "each part as soon as it is here"}${postage(f)}`,
+    "order.units_set_apart": (f) =>
+      `${f.number("quantity")} × ${f.text("title")} follow by themselves${postage(f)}`,
+    "order.address_changed": (f) =>
+      `The address was changed${f.number("packed") > 0 ? `; ${f.units("packed")} packed before keep the old one` : ""}`,
+    "order.units_swapped": (f) =>
+      `${f.text("sent")} instead of ${f.number("quantity")} × ${f.text("title")}, ${f.money("unitPriceMinor")} each`,
+    "question.asked": () => "The customer asked a question",
+    "question.answered": () => "The customer's question was answered",
+    "question.closed": () => "The customer's question was closed",
+    "contract.withdrawn": (f) =>
+      `The customer withdrew from the contract: ${f.units("units")}, ${f.units("cancelled")} of them not shipped yet`,
+    "return.requested": (f) => `The customer asks to send back ${f.units("units")}`,
+    "return.decided": (f) => `The return was ${f.text("decision")}`,
     "allocation.replanned": () => "Units were given out anew",
     "allocation.rearranged": (f) => `${f.text("what")}${f.because()}`,
     "line.pinned": (f) => `${f.text("title")} was put first${f.because()}`,
