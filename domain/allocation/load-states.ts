@@ -110,6 +110,7 @@ function assembleDemands(lines: LineRow[], holds: HoldRow[], pegs: PegRow[]): Ma
     add(line.variantId, {
       id: line.id,
       orderId: line.orderId,
+      country: line.country,
       isHold: false,
       open: line.open,
       tier: line.tier,

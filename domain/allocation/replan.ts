@@ -55,7 +55,7 @@ export function replanVariant(state: VariantState, rules: DayRules): VariantPlan
   for (const { demand, pegs } of demands) {
     if (demand.orderId === null) continue;
     const parts = supplyParts(demand, pegs, state, days.to(demand));
-    const after = promiseParts(parts, demand.told, rules.today);
+    const after = promiseParts(parts, isMoving(demand) ? [] : demand.told, rules.today);
     const isNew = !sameParts(after, demand.told);
     const onHand = sumOf(parts, "stock");
     const onOrder = sumOf(parts, "incoming");
@@ -101,7 +101,7 @@ function plan(
       promiseBy: leaving.incoming.get(line.lineId)?.window?.latestOn ?? null,
     })),
   ];
-  const demands = state.demands.map((demand) => ({
+  const demands = state.demands.map(whereTold).map((demand) => ({
     ...demand,
     quantity: demand.open - firmUnits(demand),
     ready: demand.loose.reduce((sum, peg) => sum + (peg.locationId === null ? 0 : peg.quantity), 0),
@@ -113,6 +113,15 @@ function plan(
     ...keepingOf(demand),
   }));
   return Map.groupBy(planPegs(supplies, demands, state.safetyStock), (peg) => peg.demandId);
+}
+
+function isMoving({ movedFrom }: DemandState): boolean {
+  return movedFrom !== undefined;
+}
+
+/** Another address takes nobody's place: units are given out by the days that were told for the former one. */
+function whereTold(demand: DemandState): DemandState {
+  return isMoving(demand) ? { ...demand, country: demand.movedFrom } : demand;
 }
 
 /** Where the line's open units come from: on hand (packed ones too), each purchase order line, nothing yet. */

@@ -67,6 +67,8 @@ export type DemandState = Rank & {
   peggedIncoming: number;
   told: PromisePart[];
   toldBy: Day | null;
+  /** The country that it was told for, when its customer is just moving it to another one: it is told anew. */
+  movedFrom?: string | null;
   /** What a mass strategy decided for this line, while it lasts. */
   standing?: Standing | null;
 };
@@ -96,8 +98,11 @@ export type StateChange = {
     openQuantity: number;
     expectedOn?: Day;
   }[];
-  orderLines?: { id: string; cancelled?: number; unpacked?: number }[];
+  orderLines?: LineStateChange[];
 };
+
+/** `movedTo`: the country that the line goes to from now on. */
+export type LineStateChange = { id: string; cancelled?: number; unpacked?: number; movedTo?: string };
 
 /** The state as it will be after the change; the given one is left as it was. */
 export function applyChange(state: VariantState, change: StateChange | undefined): VariantState {
@@ -124,10 +129,7 @@ export function applyChange(state: VariantState, change: StateChange | undefined
   return { ...state, levels, incoming, demands };
 }
 
-function changeDemand(
-  demand: DemandState,
-  changes: Map<string, { cancelled?: number; unpacked?: number }>,
-): DemandState {
+function changeDemand(demand: DemandState, changes: Map<string, LineStateChange>): DemandState {
   const change = changes.get(demand.id);
   if (!change) return demand;
   const firm = demand.firm.map((peg) => ({ ...peg }));
@@ -139,6 +141,7 @@ function changeDemand(
   }
   return {
     ...demand,
+    ...(change.movedTo !== undefined && { country: change.movedTo, movedFrom: demand.country ?? null }),
     open: demand.open - (change.cancelled ?? 0),
     firm: firm.filter((peg) => peg.quantity > 0),
   };

@@ -74,14 +74,18 @@ async function readOrders(tx: Tx, orderIds: string[]): Promise<OrderRow[]> {
       last.facts as "lastFacts"
     from orders
     cross join lateral (
-      select coalesce(sum(line.pegged_on_hand - line.packed), 0)::int as "readyUnits",
-        coalesce(sum(line.quantity - line.shipped - line.cancelled - line.pegged_on_hand), 0)::int as "waitingUnits",
-        max(promise.latest_on) filter (where line.quantity - line.shipped - line.cancelled > line.pegged_on_hand)::text
-          as "restBy",
-        coalesce(bool_or(promise.latest_on is null)
-          filter (where line.quantity - line.shipped - line.cancelled > line.pegged_on_hand), false) as "hasUnknownDay"
-      from order_lines line left join promises promise on promise.id = line.promise_id
-      where line.order_id = orders.id) sums
+      select coalesce(sum(line.ready), 0)::int as "readyUnits",
+        coalesce(sum(line.open - line.ready), 0)::int as "waitingUnits",
+        max(promise.latest_on) filter (where line.open > line.ready)::text as "restBy",
+        coalesce(bool_or(promise.latest_on is null) filter (where line.open > line.ready), false) as "hasUnknownDay"
+      from (
+        select promise_id, unpacked.open, least(pegged_on_hand - packed, unpacked.open) as ready
+        from order_lines
+        -- Units that travel apart keep nobody waiting.
+        cross join lateral (
+          select greatest(0, quantity - shipped - cancelled - packed - apart_quantity) as open) unpacked
+        where order_id = orders.id) line
+      left join promises promise on promise.id = line.promise_id) sums
     left join decisions open on open.order_id = orders.id and open.decided_at is null and open.dropped_at is null
     left join lateral (
       select facts from decisions where order_id = orders.id and decided_at is not null
@@ -103,6 +107,7 @@ function sameFacts(before: Partial<ShipOrWaitFacts> | null, facts: ShipOrWaitFac
     before !== null &&
     before.readyUnits === facts.readyUnits &&
     before.waitingUnits === facts.waitingUnits &&
+    before.shipChoice === facts.shipChoice &&
     before.restBy === facts.restBy
   );
 }
@@ -159,7 +164,12 @@ export async function clearChoice(tx: Tx, decisionId: string, orderId: string): 
   return cleared.length === 1;
 }
 
+function deciderOf(actor: Actor): string {
+  if (actor.kind === "staff") return actor.name;
+  return actor.kind === "system" ? "Backfill" : "The customer";
+}
+
 function choiceRow(made: Choice) {
-  const decidedByName = made.actor.kind === "staff" ? made.actor.name : "Backfill";
+  const decidedByName = deciderOf(made.actor);
   return { choice: made.choice, decidedAt: made.at, decidedByName };
 }

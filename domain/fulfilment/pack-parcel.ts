@@ -119,7 +119,7 @@ function refuseUnaskedSplit(
   if (order.shipChoice !== "together" || overrideReason !== "") return;
   const isAll = lines.every((line) => {
     const quantity = taken.find((one) => one.line.id === line.id)?.quantity ?? 0;
-    return openUnits(line) === line.packed + quantity;
+    return openUnits(line) - line.apartQuantity <= line.packed + quantity;
   });
   if (isAll) return;
   throw new Refusal(

@@ -44,6 +44,14 @@ export async function changeOrderLines(tx: Tx, changes: OrderLineChange[]): Prom
     where line.id = row.id`);
 }
 
+/** How many of each line's last units travel by themselves, though the order ships together. */
+export async function setApart(tx: Tx, apart: { id: string; quantity: number }[]): Promise<void> {
+  if (apart.length === 0) return;
+  await tx.execute(sql`
+    update order_lines as line set apart_quantity = row.quantity
+    from ${rowsOf(apart)} as row(id uuid, quantity int) where line.id = row.id`);
+}
+
 /** Lines lose their place: they queue again as if they came now. */
 export async function queueAgain(tx: Tx, lineIds: string[], at: Date): Promise<void> {
   await tx.execute(sql`

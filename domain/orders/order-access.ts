@@ -2,6 +2,7 @@
 import { type Actor, authorize, type Permission } from "@/domain/actor";
 import { Refusal } from "@/lib/refusal";
 import { readLink } from "@/lib/signed-link";
+import { orderWords } from "@/messages/order";
 
 /** An order named by staff, or opened with the link from its mail. */
 export type OrderRef = { orderId: string } | { token: string };
@@ -13,6 +14,6 @@ export function authorizeOrder(actor: Actor, ref: OrderRef, permission: Permissi
     return ref.orderId;
   }
   const orderId = readLink("order", ref.token);
-  if (!orderId) throw new Refusal("not_found", "This link isn't complete. Open the one from our mail.");
+  if (!orderId) throw new Refusal("not_found", orderWords().refusals.linkCut);
   return orderId;
 }

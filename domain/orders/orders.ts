@@ -41,17 +41,38 @@ export type LockedOrder = typeof orders.$inferSelect;
  * Locks an order together with the variants of its lines, in the one order that all do: variants, then the order.
  * Its lines can't change their variants, so that the first read needs no lock.
  */
-export async function lockOrder(tx: Tx, orderId: string): Promise<LockedOrder> {
+export async function lockOrder(
+  tx: Tx,
+  orderId: string,
+  alsoVariantIds: string[] = [],
+): Promise<LockedOrder> {
   const lines = await tx.execute<{ variantId: string }>(
     sql`select distinct variant_id as "variantId" from order_lines where order_id = ${orderId}::uuid`,
   );
-  await lockVariants(
-    tx,
-    lines.map((line) => line.variantId),
-  );
+  await lockVariants(tx, [...alsoVariantIds, ...lines.map((line) => line.variantId)]);
   const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for("no key update");
   if (!order) throw new Refusal("not_found", "There is no such order.");
   return order;
+}
+
+/** What its customer may change of an order after it was placed. */
+export type OrderChange = Partial<
+  Pick<
+    LockedOrder,
+    | "shipTo"
+    | "shipChoice"
+    | "subtotalMinor"
+    | "shippingMinor"
+    | "extraParcelMinor"
+    | "extraParcelPaidBy"
+    | "taxMinor"
+    | "totalMinor"
+  >
+>;
+
+/** The caller holds the order's lock and has recorded the event. */
+export async function changeOrder(tx: Tx, orderId: string, change: OrderChange): Promise<void> {
+  await tx.update(orders).set(change).where(eq(orders.id, orderId));
 }
 
 /** Closes the order when nothing of it is open any more. */

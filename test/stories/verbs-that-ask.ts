@@ -20,6 +20,8 @@ import { unpackParcel } from "@/domain/fulfilment/unpack-parcel";
 import { retryMessage } from "@/domain/messages/retry-message";
 import { sendMessages } from "@/domain/messages/send-messages";
 import { cancelUnits } from "@/domain/orders/cancel-units";
+import { changeAddress } from "@/domain/orders/change-address";
+import { changeShipChoice } from "@/domain/orders/change-ship-choice";
 import { settleCharge } from "@/domain/payments/settle-charge";
 import { changePromiseDays } from "@/domain/promises/change-promise-days";
 import { learnSlips } from "@/domain/promises/learn-slips";
@@ -108,6 +110,20 @@ export const verbs: [name: string, may: StaffRole[], act: Act][] = [
   ["settleCharge", ["manager", "warehouse"], (who) => settleCharge(who, { chargeId: id })],
   ["retryMessage", ["manager"], (who) => retryMessage(who, { messageId: id })],
   ["sendMessages", ["manager"], (who) => sendMessages(who)],
+  [
+    "changeShipChoice",
+    ["manager", "support"],
+    (who) => changeShipChoice(who, { order: { orderId: id }, shipChoice: "together" }),
+  ],
+  [
+    "changeAddress",
+    ["manager", "support"],
+    (who) =>
+      changeAddress(who, {
+        order: { orderId: id },
+        shipTo: { name: "A", line1: "B 1", postalCode: "10115", city: "Berlin", country: "DE" },
+      }),
+  ],
   [
     "cancelUnits",
     ["manager", "support"],

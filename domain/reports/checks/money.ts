@@ -60,7 +60,10 @@ export const moneyChecks: Check[] = [
     faults: sql`
       select 'Order ' || orders.number || ' is written down with goods of ' || orders.subtotal_minor || ' cents, its lines cost '
         || coalesce(line.amount, 0) || '.' as sentence
-      from orders left join (select order_id, sum(quantity * unit_price_minor) as amount from order_lines group by 1) line
+      from orders left join (
+        -- What was swapped for something else is no longer part of the order.
+        select line.order_id, sum(line.quantity * (line.unit_price_minor - coalesce(ordered.unit_price_minor, 0))) as amount
+        from order_lines line left join order_lines ordered on ordered.id = line.swapped_from_line_id group by 1) line
         on line.order_id = orders.id
       where orders.subtotal_minor <> coalesce(line.amount, 0)
         or orders.total_minor <> orders.subtotal_minor + orders.shipping_minor`,
