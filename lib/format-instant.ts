@@ -1,5 +1,6 @@
 // pure
 /** The moment something happened, on the store's clock: "18:40". Its day is said by formatDay. */
+import { timeWords } from "@/messages/time";
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -14,12 +15,12 @@ export function formatTime(at: Date, { locale = "en-GB", timeZone }: InstantStyl
   return made.format(at);
 }
 
-/** Day and time of something ahead: "Wednesday 25 November, 18:40". */
+/** Day and time of something ahead: "Wednesday 25 November, 18:40", in German "Mittwoch, 25. November, 18:40 Uhr". */
 export function formatInstant(at: Date, { locale = "en-GB", timeZone }: InstantStyle): string {
   const key = `${locale} ${timeZone} day`;
   const day =
     formatters.get(key) ??
     new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone });
   formatters.set(key, day);
-  return `${day.format(at)}, ${formatTime(at, { locale, timeZone })}`;
+  return timeWords(locale).moment(day.format(at), formatTime(at, { locale, timeZone }));
 }

@@ -1,67 +1,69 @@
 // pure
 import type { z } from "zod";
+import { issueWords } from "@/messages/issues";
+
+type Words = ReturnType<typeof issueWords>;
 
 /**
- * What is wrong with a value, in words for the person who typed it: used where a schema has no sentence of its own.
- * Set once per process with `z.config({ customError: plainIssue })`.
+ * What is wrong with a value, in words for the person who typed it, in the language of the request: used where a schema has
+ * no sentence of its own. Set once per process with `z.config({ customError: plainIssue })`.
  */
 export function plainIssue(issue: z.core.$ZodRawIssue): string {
+  const words = issueWords();
   switch (issue.code) {
     case "invalid_type":
-      return missing(issue.input)
-        ? "Fill this in."
-        : (typed[issue.expected] ?? "This isn't what belongs here.");
+      return missing(issue.input) ? words.fillIn : (typed(issue.expected, words) ?? words.notThis);
     case "too_small":
-      return tooSmall(issue);
+      return tooSmall(issue, words);
     case "too_big":
-      return tooBig(issue);
+      return tooBig(issue, words);
     case "invalid_value":
-      return missing(issue.input) || issue.input === "" ? "Choose one." : "Choose one of what is offered.";
+      return missing(issue.input) || issue.input === "" ? words.choose : words.chooseOffered;
     case "invalid_format":
-      return formats[issue.format] ?? "This isn't written the way it must be.";
+      return format(issue.format, words) ?? words.notWrittenSo;
     case "unrecognized_keys":
-      return "This has parts that aren't known here.";
+      return words.unknownParts;
     default:
-      return "This isn't what belongs here.";
+      return words.notThis;
   }
 }
 
-const typed: Record<string, string> = {
-  number: "Enter a whole number, in digits alone.",
-  int: "Enter a whole number.",
-  string: "Enter some text.",
-  boolean: "Say yes or no.",
-  date: "Enter a day.",
-};
+function typed(expected: string, words: Words): string | undefined {
+  const known: Record<string, string> = {
+    number: words.digits,
+    int: words.wholeNumber,
+    string: words.text,
+    boolean: words.yesOrNo,
+    date: words.day,
+  };
+  return known[expected];
+}
 
-const formats: Record<string, string> = {
-  email: "Enter an e-mail address like name@example.com.",
-  uuid: "This isn't known here.",
-  url: "Enter a web address.",
-  safeint: "Enter a whole number.",
-  date: "Enter a day.",
-};
+function format(name: string, words: Words): string | undefined {
+  const known: Record<string, string> = {
+    email: words.email,
+    uuid: words.notKnown,
+    url: words.url,
+    safeint: words.wholeNumber,
+    date: words.day,
+  };
+  return known[name];
+}
 
 function missing(input: unknown): boolean {
   return input === undefined || input === null;
 }
 
-function tooSmall(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>): string {
-  const least = count(issue.minimum);
-  if (issue.origin === "string")
-    return issue.minimum === 1 ? "Fill this in." : `Use at least ${least} characters.`;
-  if (issue.origin === "array")
-    return issue.minimum === 1 ? "Choose at least one." : `Choose at least ${least}.`;
-  return issue.inclusive ? `Enter ${least} or more.` : `Enter more than ${least}.`;
+function tooSmall(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>, words: Words): string {
+  const least = Number(issue.minimum);
+  if (issue.origin === "string") return least === 1 ? words.fillIn : words.charactersAtLeast(least);
+  if (issue.origin === "array") return least === 1 ? words.chooseAtLeastOne : words.chooseAtLeast(least);
+  return issue.inclusive ? words.orMore(least) : words.moreThan(least);
 }
 
-function tooBig(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooBig>): string {
-  const most = count(issue.maximum);
-  if (issue.origin === "string") return `Use at most ${most} characters.`;
-  if (issue.origin === "array") return `At most ${most} at once.`;
-  return issue.inclusive ? `Enter ${most} or less.` : `Enter less than ${most}.`;
-}
-
-function count(limit: number | bigint): string {
-  return new Intl.NumberFormat("en").format(limit);
+function tooBig(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooBig>, words: Words): string {
+  const most = Number(issue.maximum);
+  if (issue.origin === "string") return words.charactersAtMost(most);
+  if (issue.origin === "array") return words.atMostAtOnce(most);
+  return issue.inclusive ? words.orLess(most) : words.lessThan(most);
 }

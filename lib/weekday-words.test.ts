@@ -12,3 +12,11 @@ it.each([
 ])("says %j as %s", (days, words) => {
   expect(weekdayWords(days)).toBe(words);
 });
+
+it.each([
+  [[1, 2, 3, 4, 5], "Montag bis Freitag"],
+  [[4, 2], "Dienstag und Donnerstag"],
+  [[1, 2, 3, 4, 5, 6, 7], "jeden Tag"],
+])("says %j in German as %s", (days, words) => {
+  expect(weekdayWords(days, "de-DE")).toBe(words);
+});

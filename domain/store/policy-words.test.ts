@@ -39,4 +39,12 @@ describe("how ordering works, from the settings", () => {
     expect(said()).not.toContain("confirm your address");
     expect(said({ restock: { doubleOptIn: true } })).toContain("confirm your address");
   });
+
+  it("speaks the shop's language", () => {
+    const german = said({ locale: "de-DE", promise: { handlingCutoff: "14:00" } });
+    expect(german).toContain("Bestellungen nach 14:00 Uhr zählen zum nächsten Arbeitstag.");
+    expect(german).toContain("Wir arbeiten Montag bis Freitag.");
+    expect(german).toMatch(/Der Versand kostet 5,90\s€, ab 150,00\s€ nichts\./);
+    expect(german).toContain("innerhalb eines Werktags");
+  });
 });

@@ -22,7 +22,8 @@ export const STORE_TAG = "store";
 /** Of pages that may come to show any variant: what is on its way. */
 const STOCK_TAG = "stock";
 
-const marks = {
+/** One for the whole process: Next loads this file beside its bundles, and a route's bundle has it once more. */
+globalThis[Symbol.for("backfill.stale-marks")] ??= {
   /** mark → the version last seen, for marks young enough to be read again */
   seen: new Map(),
   /** tag → when this process noticed its last change (moment) */
@@ -32,15 +33,54 @@ const marks = {
   reading: undefined,
   clockFileAt: undefined,
   sql: undefined,
+  /** Who wants to hear which tags went stale, and the clock that reads for them. */
+  listeners: new Set(),
+  timer: undefined,
 };
+const marks = globalThis[Symbol.for("backfill.stale-marks")];
 
 /** Brings the marks up to date, at most once a second. Never throws: without a database the pages stay as they are. */
 export async function refreshMarks() {
-  if (Date.now() - marks.readAt < READ_EVERY_MS || !process.env.DATABASE_URL || isBuilding()) return;
+  if (Date.now() - marks.readAt < READ_EVERY_MS - 10 || !process.env.DATABASE_URL || isBuilding()) return;
   marks.reading ??= readMarks().finally(() => {
     marks.reading = undefined;
   });
   await marks.reading;
+}
+
+/** As refreshMarks, and sure to see whatever was there at this moment of the database's clock. */
+export async function refreshMarksSince(readAt) {
+  await refreshMarks();
+  if (marks.since === undefined || marks.since >= readAt || isBuilding()) return;
+  marks.reading ??= readMarks().finally(() => {
+    marks.reading = undefined;
+  });
+  await marks.reading;
+}
+
+/**
+ * Calls back with the tags that went stale and the moment of the database's clock at which they were read. While anybody
+ * listens, marks are read every second, once for all of them; the answer of this function stops the listening.
+ */
+export function listen(noticed) {
+  marks.listeners.add(noticed);
+  keepReading();
+  return () => void marks.listeners.delete(noticed);
+}
+
+function keepReading() {
+  if (marks.timer || marks.listeners.size === 0) return;
+  marks.timer = setTimeout(async () => {
+    await refreshMarks();
+    marks.timer = undefined;
+    keepReading();
+  }, READ_EVERY_MS);
+  marks.timer.unref();
+}
+
+function tellListeners(tags, readAt) {
+  if (tags.size === 0) return;
+  for (const noticed of marks.listeners) noticed(tags, readAt);
 }
 
 /** Whether something made at `madeAt` lacks a change of one of its tags. */
@@ -68,16 +108,19 @@ async function readMarks() {
     const rows = await withTimeout(queryMarks());
     const isFirst = marks.since === undefined;
     const noticed = moment();
+    const tags = new Set();
     for (const { mark, tag, version } of rows.marks) {
       if (marks.seen.get(mark) === version) continue;
       marks.seen.set(mark, version);
       if (isFirst) continue;
       marks.noticedAt.set(tag, noticed);
+      tags.add(tag);
       if (mark.startsWith("v")) marks.noticedAt.set(STOCK_TAG, noticed);
     }
-    noticeMovedClock(noticed);
+    if (noticeMovedClock(noticed)) tags.add(STORE_TAG);
     marks.since = rows.readAt;
     forgetOld(rows.marks);
+    tellListeners(tags, rows.readAt);
   } catch (error) {
     console.error(
       JSON.stringify({
@@ -130,10 +173,11 @@ function forgetOld(read) {
 
 /** The stories move the clock; every day shown in the store moves with it. */
 function noticeMovedClock(noticed) {
-  if (process.env.BACKFILL_TEST_CLOCK !== "1") return;
+  if (process.env.BACKFILL_TEST_CLOCK !== "1") return false;
   const file = path.join(process.env.BACKFILL_DATA_DIR ?? ".data", "clock-offset");
   const changedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (marks.clockFileAt !== undefined && marks.clockFileAt !== changedAt)
-    marks.noticedAt.set(STORE_TAG, noticed);
+  const hasMoved = marks.clockFileAt !== undefined && marks.clockFileAt !== changedAt;
+  if (hasMoved) marks.noticedAt.set(STORE_TAG, noticed);
   marks.clockFileAt = changedAt;
+  return hasMoved;
 }

@@ -71,7 +71,7 @@ function problemLines({ problems }: ImportReport): string[] {
 }
 
 function tallyCells(tally: Tally): string[] {
-  return [tally.inFile, tally.created, tally.changed, tally.unchanged].map(formatCount);
+  return [tally.inFile, tally.created, tally.changed, tally.unchanged].map((count) => formatCount(count));
 }
 
 function table(rows: string[][]): string[] {
