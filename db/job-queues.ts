@@ -17,6 +17,7 @@ const patient = {
 
 export const jobQueues = {
   "invite-wave": patient,
+  "tell-invited": patient,
   "expire-hold": { ...patient, retentionSeconds: 60 * 24 * 60 * 60 },
   "settle-charge": patient,
   "learn-slips": patient,

@@ -117,6 +117,8 @@ export const exampleProps: MailProps = {
     product: "Rowing machine R3",
     price: "€890.00",
     imageUrl: "https://shop.example/images/rower.jpg",
+    others: [],
+    alertsLink: "https://shop.example/alerts/AZqk3v0hcTOBy2J0kR4Nxw0X5m2b1sT9qLw3eYfUaG7d",
     heldUntil: "tomorrow, 18:40",
     claimLink: "https://shop.example/restock/AZqk3v0hcTOBy2J0kR4Nxw0X5m2b1sT9qLw3eYfUaG7d",
     unsubscribeLink: "https://shop.example/restock/unsubscribe/AZqk3v0hcTOBy2J0kR4Nxw0X5m2b1sT9qLw3eYfUaG7d",

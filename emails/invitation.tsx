@@ -29,8 +29,35 @@ export function Invitation(props: MailProps["invitation"]) {
       <Action shop={shop} href={props.claimLink}>
         Take your unit
       </Action>
+      {props.others.map((other) => (
+        <OtherUnit key={other.claimLink} shop={shop} other={other} />
+      ))}
       <Paragraph shop={shop}>The link is yours alone, so please don't pass this mail on.</Paragraph>
     </MailLayout>
+  );
+}
+
+/** What else came back for the same person in the same minutes: held until the same time, with its own link. */
+function OtherUnit({
+  shop,
+  other,
+}: {
+  shop: MailProps["invitation"]["shop"];
+  other: MailProps["invitation"]["others"][number];
+}) {
+  const { light } = palettes(shop.brandColor);
+  return (
+    <>
+      <Text className="ink tight" style={{ ...titleStyle, color: light.ink }}>
+        <Verbatim>{other.product}</Verbatim>
+      </Text>
+      <Text className="soft tight" style={{ ...priceStyle, color: light.soft }}>
+        {other.price}
+      </Text>
+      <Action shop={shop} href={other.claimLink}>
+        Take this one too
+      </Action>
+    </>
   );
 }
 
@@ -50,8 +77,9 @@ function Picture({ imageUrl, product }: MailProps["invitation"]) {
   );
 }
 
-function Unsubscribe({ shop, unsubscribeLink }: MailProps["invitation"]) {
+function Unsubscribe({ shop, unsubscribeLink, alertsLink }: MailProps["invitation"]) {
   const link = webAddress(unsubscribeLink);
+  const alerts = webAddress(alertsLink);
   return (
     <>
       You get this mail because you asked us to tell you when this is back.{" "}
@@ -62,6 +90,16 @@ function Unsubscribe({ shop, unsubscribeLink }: MailProps["invitation"]) {
           style={{ color: palettes(shop.brandColor).light.faint, textDecoration: "underline" }}
         >
           Stop these mails
+        </Link>
+      )}
+      {alerts && " · "}
+      {alerts && (
+        <Link
+          className="faint"
+          href={alerts}
+          style={{ color: palettes(shop.brandColor).light.faint, textDecoration: "underline" }}
+        >
+          All your alerts
         </Link>
       )}
     </>

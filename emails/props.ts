@@ -100,6 +100,18 @@ const schemas = {
     imageUrl: z.string().nullable(),
     heldUntil: z.string(),
     claimLink: z.string(),
+    /** What else is back and held for this person until the same time. */
+    others: z
+      .array(
+        z.object({
+          product: z.string(),
+          price: z.string(),
+          imageUrl: z.string().nullable(),
+          claimLink: z.string(),
+        }),
+      )
+      .default([]),
+    alertsLink: z.string().default(""),
     /** The page with the button, and the address for RFC 8058's one-click POST. */
     unsubscribeLink: z.string(),
   }),

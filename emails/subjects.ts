@@ -23,7 +23,8 @@ const subjects: { [K in MailKind]: (props: MailProps[K]) => string } = {
       changed: `Changed: purchase order ${orderNumber}, version ${version}, from ${oneLine(shop.name, 80)}`,
       cancelled: `Cancelled: purchase order ${orderNumber} from ${oneLine(shop.name, 80)}`,
     })[news],
-  invitation: ({ product }) => `Held for you: ${oneLine(product, 90)}`,
+  invitation: ({ product, others }) =>
+    `Held for you: ${oneLine(product, 90)}${others.length > 0 ? ` and ${others.length} more` : ""}`,
 };
 
 export function mailSubject<K extends MailKind>(kind: K, props: MailProps[K]): string {

@@ -25,6 +25,7 @@ export async function startJobWorkers(): Promise<{ stop: () => Promise<void> }> 
   boss.on("error", (error) => log.error({ err: error }, "jobs.failed"));
   await boss.start();
   await workOn(boss, "invite-wave");
+  await workOn(boss, "tell-invited");
   await workOn(boss, "expire-hold");
   await workOn(boss, "settle-charge");
   await workOn(boss, "learn-slips");

@@ -10,6 +10,7 @@ import { newId } from "@/lib/id";
 
 export type Jobs = {
   "invite-wave": { variantId: string };
+  "tell-invited": { email: string };
   "expire-hold": { holdId: string };
   "settle-charge": { chargeId: string };
   "learn-slips": { supplierId?: string };

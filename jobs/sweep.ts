@@ -5,6 +5,7 @@ import { releaseUnpaid } from "@/domain/fulfilment/release-unpaid";
 import { findStuck } from "@/domain/payments/charges";
 import { lastLearnedAt } from "@/domain/promises/forecasts";
 import { findExpiredHolds } from "@/domain/restock/holds";
+import { findDueAddresses } from "@/domain/restock/invitations";
 import { findSettings } from "@/domain/store/settings";
 import { runJob } from "@/jobs/job-workers";
 import { type Loop, startLoop } from "@/jobs/loop";
@@ -27,6 +28,8 @@ export async function sweep(): Promise<void> {
   const cutOff = new Date(at.getTime() - CHARGE_IS_CUT_OFF_AFTER_MS);
   for (const holdId of await findExpiredHolds(getDb(), at))
     await attempt(() => runJob("expire-hold", { holdId }));
+  for (const email of await findDueAddresses(getDb(), at))
+    await attempt(() => runJob("tell-invited", { email }));
   for (const chargeId of await findStuck(getDb(), cutOff))
     await attempt(() => runJob("settle-charge", { chargeId }));
   const settings = await findSettings(getDb());

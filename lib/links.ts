@@ -14,3 +14,8 @@ export function orderPath(orderId: string): string {
 export function supplierPath(purchaseOrderId: string, version: number): string {
   return `/supplier/${signVersionedLink("purchase-order", purchaseOrderId, version)}`;
 }
+
+/** Where somebody sees and changes all that they asked to be told of. */
+export function alertsPath(preferenceId: string): string {
+  return `/alerts/${signLink("alerts", preferenceId)}`;
+}

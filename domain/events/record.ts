@@ -69,6 +69,7 @@ export type EventName =
   | "subscription.confirmed"
   | "subscription.ended"
   | "wave.sent"
+  | "invitation.dropped"
   | "hold.claimed"
   | "hold.expired"
   | "customer.signed_in"

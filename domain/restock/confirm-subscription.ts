@@ -9,7 +9,8 @@ import { getSettings } from "@/domain/store/settings";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { readLink } from "@/lib/signed-link";
-import { readFree } from "./free-units";
+import { freeOf } from "./free-units";
+import { findWanted } from "./product-names";
 import { confirmSubscriptionRow } from "./subscriptions";
 import { enqueueWaves } from "./waves";
 
@@ -20,16 +21,17 @@ export async function confirmSubscription(actor: Actor, token: string): Promise<
   const at = now();
   await transaction(async (tx) => {
     const subscription = await getLive(tx, id);
-    await lockVariants(tx, [subscription.variantId]);
+    const wanted = await findWanted(tx, subscription);
+    if (!wanted) throw new Refusal("gone", "This product is no longer sold.");
+    await lockVariants(tx, wanted.variantIds);
     if (!(await confirmSubscriptionRow(tx, id, at))) return;
     await recordEvent(tx, actor, {
       name: "subscription.confirmed",
       at,
-      variantId: subscription.variantId,
+      ...(subscription.variantId && { variantId: subscription.variantId }),
       data: { subscriptionId: id },
     });
-    const { variantId } = subscription;
-    await enqueueWaves(tx, [{ variantId, free: await readFree(tx, variantId) }], await getSettings(tx));
+    await enqueueWaves(tx, await freeOf(tx, wanted.variantIds), await getSettings(tx));
   });
 }
 

@@ -53,7 +53,11 @@ export async function findHeldUnit(token: string, now: Date): Promise<HeldUnit |
   };
 }
 
-export type SignUp = Shown & { state: "unconfirmed" | "waiting" | "ended" };
+export type SignUp = Omit<Shown, "variantId"> & {
+  /** Null: any variant of the product. */
+  variantId: string | null;
+  state: "unconfirmed" | "waiting" | "ended";
+};
 
 export async function findSignUp(
   purpose: Extract<LinkPurpose, "confirm-subscription" | "unsubscribe">,
@@ -62,15 +66,16 @@ export async function findSignUp(
   const id = readLink(purpose, token);
   if (!id) return undefined;
   const [row] = await getDb().execute<SignUp>(sql`
-    select ${shown}, case when subscription.ended_at is not null then 'ended'
+    select ${shown}, subscription.variant_id as "variantId", case when subscription.ended_at is not null then 'ended'
       when subscription.confirmed_at is null then 'unconfirmed' else 'waiting' end as state
-    from subscriptions subscription
-    join variants variant on variant.id = subscription.variant_id join products product on product.id = variant.product_id
+    from subscriptions subscription join products product on product.id = subscription.product_id
+    left join variants variant on variant.id = subscription.variant_id
     where subscription.id = ${id}::uuid`);
   return row;
 }
 
-const shown = sql`product.handle as "productHandle", variant.id as "variantId", variant.price_minor::float8 as "priceMinor",
-  product.title || case when cardinality(variant.option_values) = 0 then '' else ', ' || variant.title end as title,
+const shown = sql`product.handle as "productHandle", variant.id as "variantId",
+  coalesce(variant.price_minor, 0)::float8 as "priceMinor", product.title || case when variant.id is null
+    or cardinality(variant.option_values) = 0 then '' else ', ' || variant.title end as title,
   coalesce((select url from product_images where id = variant.image_id),
     (select url from product_images where product_id = product.id order by position, id limit 1)) as "imageUrl"`;

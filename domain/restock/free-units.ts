@@ -9,3 +9,13 @@ export async function readFree(db: Db | Tx, variantId: string): Promise<number> 
     where position.variant_id = ${variantId}::uuid`);
   return row?.free ?? 0;
 }
+
+/** The same for several, as a wave is told of them. */
+export async function freeOf(
+  db: Db | Tx,
+  variantIds: string[],
+): Promise<{ variantId: string; free: number }[]> {
+  const free: { variantId: string; free: number }[] = [];
+  for (const variantId of variantIds) free.push({ variantId, free: await readFree(db, variantId) });
+  return free;
+}

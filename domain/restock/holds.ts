@@ -61,3 +61,9 @@ export async function findExpiredHolds(db: Db, now: Date): Promise<string[]> {
     select id from holds where ended_at is null and expires_at <= ${at(now)} order by expires_at limit 200`);
   return rows.map((row) => row.id);
 }
+
+/** The time of these holds begins when their mail leaves. */
+export async function startHolds(tx: Tx, holdIds: string[], expiresAt: Date): Promise<void> {
+  await tx.execute(sql`
+    update holds set expires_at = ${at(expiresAt)} where id = any(${idsOf(holdIds)}) and ended_at is null`);
+}

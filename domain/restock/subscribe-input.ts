@@ -3,5 +3,15 @@
 import { z } from "zod";
 import { Email } from "@/domain/orders/place-order-input";
 
-export const Subscribe = z.object({ variantId: z.uuid("Choose a variant."), email: Email });
+/** One variant, or a product in whichever variant is free first. */
+export const Subscribe = z
+  .object({
+    variantId: z.uuid("Choose a variant.").optional(),
+    productId: z.uuid("Choose a product.").optional(),
+    email: Email,
+  })
+  .refine((wanted) => wanted.variantId ?? wanted.productId, {
+    path: ["variantId"],
+    message: "Choose a variant.",
+  });
 export type Subscribe = z.input<typeof Subscribe>;

@@ -1,4 +1,4 @@
-// A shopper asks to be told when a variant is back: one sign-up per variant and address, first come first served.
+// A shopper asks to be told when a variant, or a product in any variant, is back: once per address, first come first served.
 import { transaction } from "@/db/client";
 import type { Actor } from "@/domain/actor";
 import { recordEvent } from "@/domain/events/record";
@@ -10,8 +10,9 @@ import { now } from "@/lib/clock";
 import { storeUrl } from "@/lib/links";
 import { Refusal } from "@/lib/refusal";
 import { signLink } from "@/lib/signed-link";
-import { readFree } from "./free-units";
-import { findProductName } from "./product-names";
+import { freeOf } from "./free-units";
+import { ensurePreference } from "./preferences";
+import { findWanted } from "./product-names";
 import { Subscribe } from "./subscribe-input";
 import { upsertSubscription } from "./subscriptions";
 import { enqueueWaves } from "./waves";
@@ -21,25 +22,33 @@ import { enqueueWaves } from "./waves";
  * With double opt-in the address counts only after its owner pressed the button in the mail.
  */
 export async function subscribe(actor: Actor, input: Subscribe): Promise<{ mustConfirm: boolean }> {
-  const { variantId, email } = Subscribe.parse(input);
+  const { email, ...asked } = Subscribe.parse(input);
   const at = now();
   return transaction(async (tx) => {
     const settings = await getSettings(tx);
-    const product = await findProductName(tx, variantId);
+    const product = await findWanted(tx, asked);
     if (!product) throw new Refusal("not_found", "This product is no longer sold.");
-    await lockVariants(tx, [variantId]);
+    const variantId = asked.variantId ?? null;
+    await lockVariants(tx, product.variantIds);
     const mustConfirm = settings.restock.doubleOptIn;
-    const subscription = await upsertSubscription(tx, { variantId, email, isConfirmed: !mustConfirm, at });
+    const subscription = await upsertSubscription(tx, {
+      productId: product.productId,
+      variantId,
+      email,
+      isConfirmed: !mustConfirm,
+      at,
+    });
+    await ensurePreference(tx, email, at);
     if (subscription.isNew) {
       await recordEvent(tx, actor, {
         name: "subscription.added",
         at,
-        variantId,
-        data: { subscriptionId: subscription.id },
+        ...(variantId && { variantId }),
+        data: { subscriptionId: subscription.id, productId: product.productId },
       });
     }
     if (subscription.isConfirmed) {
-      await enqueueWaves(tx, [{ variantId, free: await readFree(tx, variantId) }], settings);
+      await enqueueWaves(tx, await freeOf(tx, product.variantIds), settings);
     } else {
       await queueMessages(
         tx,

@@ -17,9 +17,10 @@ export async function enqueueWaves(
   const offered = plans.filter((plan) => plan.free >= settings.restock.minimumFree);
   if (offered.length === 0) return;
   const wanted = await tx.execute<{ variantId: string }>(sql`
-    select distinct variant_id as "variantId" from subscriptions
-    where variant_id = any(${idsOf(offered.map((plan) => plan.variantId))})
-      and ended_at is null and confirmed_at is not null`);
+    select variant.id as "variantId" from variants variant
+    where variant.id = any(${idsOf(offered.map((plan) => plan.variantId))})
+      and exists (select from subscriptions where product_id = variant.product_id
+        and (variant_id = variant.id or variant_id is null) and ended_at is null and confirmed_at is not null)`);
   await enqueueAll(
     tx,
     "invite-wave",

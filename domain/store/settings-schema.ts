@@ -41,6 +41,8 @@ export const PromiseSettings = z.object({
   tellEarlierDays: z.number().int().min(1).max(365).default(3),
 });
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /** How this shop works. Every setting has a default, so that a new one never breaks an old shop. */
 export const StoreSettings = z.object({
   name: z.string().trim().min(1).max(120).default("My shop"),
@@ -90,9 +92,27 @@ export const StoreSettings = z.object({
       minimumFree: z.number().int().min(1).default(1),
       /** An address that let so many holds pass is not invited again. */
       invitationsAtMost: z.number().int().min(1).default(3),
+      /** No mail about what is back leaves between these times of the store's day; null: at any time. */
+      quietFrom: timeOfDay.nullable().default(null),
+      quietUntil: timeOfDay.nullable().default(null),
+      /** Whoever waits for several things gets one mail for what comes back within so many minutes. */
+      gatherMinutes: z.number().int().min(0).max(240).default(10),
+      /** Mails about what is back, to one address on one day. */
+      mailsPerDayAtMost: z.number().int().min(1).max(50).default(5),
+      /** Invitations for one variant within an hour; null: as many as there are units. */
+      invitedPerHourAtMost: z.number().int().min(1).nullable().default(null),
+      serves: z.enum(["by_time", "business_first"]).default("by_time"),
+      /** A reminder so many hours before an unclaimed hold ends; 0: none. */
+      reminderHours: z.number().int().min(0).max(168).default(3),
+      /** After so many days of waiting people are asked whether they still want it; null: never. */
+      askAfterDays: z.number().int().min(1).max(730).nullable().default(90),
+      /** When the collection of a day or of a week (on Mondays) leaves. */
+      digestAt: timeOfDay.default("09:00"),
     })
     .prefault({}),
   payment: z.object({ keepUnitsHours: z.number().int().min(0).default(48) }).prefault({}),
+  /** How long customers may withdraw from the contract, from the last parcel on. */
+  returns: z.object({ days: z.number().int().min(14).max(730).default(14) }).prefault({}),
   orderLinesAtMost: z.number().int().min(1).default(200),
 });
 

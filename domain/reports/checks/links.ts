@@ -105,6 +105,7 @@ export const linkChecks: Check[] = [
       union all
       select 'An invitation to ' || subscription.email || ' was never mailed.'
       from invitations invitation join subscriptions subscription on subscription.id = invitation.subscription_id
-      where not exists (select from messages where kind = 'invitation' and version = invitation.id::text)`,
+      where invitation.told_at is not null and subscription.ended_because is distinct from 'erased'
+        and not exists (select from messages where kind = 'invitation' and version = invitation.told_with::text)`,
   },
 ];

@@ -30,8 +30,8 @@ export function restockChecks(at: Date): Check[] {
       invariant: "one_live_subscription_each",
       sentence: "An address waits once for a product.",
       faults: sql`
-        select email || ' waits ' || count(*) || ' times for ' || ${variantName(sql`variant_id`)} || '.' as sentence
-        from subscriptions where ended_at is null group by variant_id, email having count(*) > 1`,
+        select email || ' waits ' || count(*) || ' times for ' || coalesce(${variantName(sql`variant_id`)}, 'a product') || '.' as sentence
+        from subscriptions where ended_at is null group by product_id, variant_id, email having count(*) > 1`,
     },
     {
       invariant: "waves_invite_as_many_as_there_are_units",
@@ -49,7 +49,7 @@ export function restockChecks(at: Date): Check[] {
         select subscription.email || ' was invited ' || coalesce(sent.count, 0) || ' times, not ' || subscription.times_invited
           || ' times.' as sentence
         from subscriptions subscription
-        left join (select subscription_id as id, count(*) as count from invitations group by 1) sent using (id)
+        left join (select subscription_id as id, count(*) as count from invitations where told_at is not null group by 1) sent using (id)
         where subscription.times_invited <> coalesce(sent.count, 0)`,
     },
   ];
