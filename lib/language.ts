@@ -36,3 +36,9 @@ export function directionOf(locale: string): "ltr" | "rtl" {
   const script = new Intl.Locale(locale).maximize().script ?? "Latn";
   return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"].includes(script) ? "rtl" : "ltr";
 }
+
+/** Staff read English; days and money look as they do in the shop's region: "de-AT" → "en-AT". */
+export function deskLocale(locale: string): string {
+  const { region } = new Intl.Locale(locale).maximize();
+  return region ? `en-${region}` : "en";
+}

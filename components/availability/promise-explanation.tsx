@@ -1,22 +1,26 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { ExplanationWords } from "@/domain/promises/explanation-words";
+import { explanationText } from "@/messages/explanation";
 
 type PromiseExplanationProps = {
   words: ExplanationWords;
+  /** In whose language it is said; staff's English without. */
+  locale?: string;
   /** For staff: where a link of the chain or a change can be looked at or done. */
   linkOf?: (kind: string) => ReactNode;
 };
 
 /** Why units come when they come: one sentence, and the chain behind it. A native disclosure: no JavaScript. */
-export function PromiseExplanation({ words, linkOf }: PromiseExplanationProps) {
+export function PromiseExplanation({ words, locale = "en", linkOf }: PromiseExplanationProps) {
   const { sentence, steps, changes } = words;
+  const text = explanationText(locale);
   return (
     <div className="flex min-w-0 flex-col gap-1 text-sm">
       <p className="max-w-[60ch] text-ink-soft">{sentence}</p>
       <details className="group min-w-0">
         <summary className="inline-flex min-h-7 w-fit items-center gap-1 font-semibold text-ink underline decoration-line-strong decoration-1 underline-offset-3 hover:decoration-ink [[data-place=store]_&]:min-h-9 pointer-coarse:min-h-11">
-          Why this day?
+          {text.why}
           <Icon
             name="chevronDown"
             className="size-4 opacity-70 transition-transform group-open:rotate-180 motion-reduce:transition-none"
@@ -35,7 +39,7 @@ export function PromiseExplanation({ words, linkOf }: PromiseExplanationProps) {
           </dl>
           {changes.length > 0 ? (
             <div>
-              <p className="text-xs leading-5 font-semibold text-ink-faint">What would change it</p>
+              <p className="text-xs leading-5 font-semibold text-ink-faint">{text.whatWouldChange}</p>
               <ul className="flex list-disc flex-col gap-1 ps-4 text-ink-soft">
                 {changes.map(({ kind, text }) => (
                   <li key={kind}>

@@ -1,7 +1,7 @@
 // pure
 // Why a variant can be had when it can, in one sentence that a shopper understands.
 import { formatDay } from "@/lib/format-day";
-import { plural } from "@/lib/plural";
+import { availabilityWords } from "@/messages/availability";
 import type { Availability, AvailabilityFacts } from "./availability";
 import { type DayRules, stockWindow } from "./promise-days";
 
@@ -10,34 +10,28 @@ export type ReasonFacts = AvailabilityFacts & {
   nextDelivery: { expectedOn: string; quantity: number; taken: number } | null;
 };
 
-const units = { one: "unit", other: "units" };
-
 export function availabilityReason(
   { status, buckets }: Availability,
   facts: ReasonFacts,
   { rules, locale }: { rules: DayRules; locale: string },
 ): string {
   const style = { locale, today: facts.today };
+  const words = availabilityWords(locale);
   switch (status) {
     case "in_stock":
     case "low_stock":
       return rules.transit
-        ? `It is in our warehouse and with you by ${formatDay(stockWindow(rules).latestOn, style)}.`
-        : `It is in our warehouse and ships by ${formatDay(stockWindow(rules).latestOn, style)}.`;
+        ? words.withYouBy(formatDay(stockWindow(rules).latestOn, style))
+        : words.shipsBy(formatDay(stockWindow(rules).latestOn, style));
     case "preorder":
-      return facts.releaseOn
-        ? `It comes out on ${formatDay(facts.releaseOn, style)}. You pay when it ships.`
-        : "It isn't out yet. You pay when it ships.";
+      return facts.releaseOn ? words.comesOut(formatDay(facts.releaseOn, style)) : words.notOutYet;
     case "backorder":
       return waitReason(buckets, facts, style);
     case "out_of_stock":
-      if (facts.terms?.isAllowed && facts.freeIncoming[0]?.latestOn === null)
-        return "A delivery is late, and we have no day for it that we can stand by. We can write to you when it is back.";
-      return facts.nextDelivery
-        ? "Everything that is on its way has a buyer already. We can write to you when there is more."
-        : "We have no day that we can stand by. We can write to you when it is back.";
+      if (facts.terms?.isAllowed && facts.freeIncoming[0]?.latestOn === null) return words.deliveryIsLate;
+      return facts.nextDelivery ? words.allTaken : words.noDay;
     case "discontinued":
-      return "It isn't made any more and won't come back.";
+      return words.notMadeAnyMore;
   }
 }
 
@@ -51,16 +45,17 @@ export function waitReason(
   if (!first) return "";
   return first.basis === "incoming" && facts.nextDelivery
     ? deliveryReason(facts.nextDelivery, style)
-    : "Nothing is on its way yet. We order it for you; the days are what our supplier needs.";
+    : availabilityWords(style.locale).weOrderIt;
 }
 
 function deliveryReason(
   delivery: { expectedOn: string; quantity: number; taken: number },
   style: { locale: string; today: string },
 ): string {
+  const words = availabilityWords(style.locale);
   const isOverdue = delivery.expectedOn < style.today;
-  const arrival = `${plural(delivery.quantity, units)} ${delivery.quantity === 1 ? "arrives" : "arrive"}`;
-  const when = isOverdue ? "any day now" : `around ${formatDay(delivery.expectedOn, style)}`;
-  if (delivery.taken === 0) return `${arrival} ${when}, and none has a buyer yet.`;
-  return `${arrival} ${when}; ${delivery.taken === 1 ? "1 has" : `${delivery.taken} have`} a buyer already.`;
+  const when = isOverdue ? words.anyDayNow : words.around(formatDay(delivery.expectedOn, style));
+  return delivery.taken === 0
+    ? words.allFree(delivery.quantity, when)
+    : words.someTaken(delivery.quantity, when, delivery.taken);
 }

@@ -9,6 +9,7 @@
 // - A product with a release day that was never in stock is a preorder; a discontinued one sells what is left.
 import { type Day, daysBetween } from "@/lib/day";
 import { formatDayRange } from "@/lib/format-day";
+import { availabilityWords } from "@/messages/availability";
 import type { Bucket } from "./line-truth";
 import type { Window } from "./promise-days";
 
@@ -96,19 +97,20 @@ export function availabilityText(
   const first = buckets[0];
   const days =
     first?.earliestOn && first.latestOn ? formatDayRange(first.earliestOn, first.latestOn, style) : undefined;
+  const words = availabilityWords(style.locale ?? "en");
   switch (status) {
     case "in_stock":
-      return "In stock";
+      return words.inStock;
     case "low_stock":
-      return `${first?.quantity ?? 0} left in stock`;
+      return words.left(first?.quantity ?? 0);
     case "backorder":
-      return days ? `On backorder, about ${days}` : "On backorder";
+      return days ? words.backorderAbout(days) : words.backorder;
     case "preorder":
-      return days ? `Preorder, about ${days}` : "Preorder";
+      return days ? words.preorderAbout(days) : words.preorder;
     case "out_of_stock":
-      return "Out of stock";
+      return words.outOfStock;
     case "discontinued":
-      return "No longer made";
+      return words.discontinued;
   }
 }
 

@@ -2,6 +2,7 @@
 // What the days that are added to a supplier's day stand on, in one sentence.
 import type { PromiseBuffer } from "@/db/schema/allocation";
 import { plural } from "@/lib/plural";
+import { shopperBufferWords } from "./shopper-explanation";
 
 const days = { one: "day", other: "days" };
 
@@ -12,7 +13,8 @@ export function bufferWords(
   { buffer, supplier, isMoving }: BufferEvidence,
   audience: "staff" | "shopper",
 ): string {
-  const name = audience === "staff" ? (supplier ?? "the supplier") : "this supplier";
+  if (audience === "shopper") return shopperBufferWords({ buffer, supplier, isMoving });
+  const name = supplier ?? "the supplier";
   const sentence = basisWords(buffer, name);
   return isMoving && (buffer.basis === "supplier" || buffer.basis === "shrunk")
     ? `${sentence} Its days have been moving lately, so the newest deliveries count most.`

@@ -6,6 +6,7 @@ import { type DayStyle, formatDay, formatDayRange } from "@/lib/format-day";
 import { ordinal, plural } from "@/lib/plural";
 import type { Explanation, ExplanationChange, ExplanationLink } from "./explanation";
 import { bufferWords } from "./explanation-evidence";
+import { shopperExplanation } from "./shopper-explanation";
 
 export type Audience = "staff" | "shopper";
 
@@ -31,6 +32,7 @@ export function explanationWords(
   explanation: Explanation,
   style: DayStyle & { audience: Audience },
 ): ExplanationWords {
+  if (style.audience === "shopper") return shopperExplanation(explanation, style);
   return {
     sentence: sentenceOf(explanation, style),
     steps: explanation.links.map((link) => ({ kind: link.kind, ...stepWords(link, style) })),

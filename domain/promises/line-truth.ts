@@ -1,6 +1,7 @@
 // pure
 // The line truth: how much of a line comes now and how much later, in the same words on every page, mail and slip.
 import { formatDay, formatDayRange } from "@/lib/format-day";
+import { lineTruthWords } from "@/messages/line-truth";
 
 /** What the store can sell of a variant, in the order it would be given out. `quantity` null is without limit. */
 export type Bucket = {
@@ -45,10 +46,11 @@ export function waitingUnits(parts: TruthPart[]): number {
 
 function partText(part: TruthPart, style: { locale?: string; today: string }): string {
   const { quantity, earliestOn, latestOn } = part;
-  if (part.basis === "stock") return `${quantity} now`;
-  if (!latestOn) return `${quantity} with no date yet`;
-  if (!earliestOn || earliestOn === latestOn) return `${quantity} by ${formatDay(latestOn, style)}`;
-  return `${quantity} about ${formatDayRange(earliestOn, latestOn, style)}`;
+  const words = lineTruthWords(style.locale ?? "en");
+  if (part.basis === "stock") return words.now(quantity);
+  if (!latestOn) return words.noDate(quantity);
+  if (!earliestOn || earliestOn === latestOn) return words.by(quantity, formatDay(latestOn, style));
+  return words.about(quantity, formatDayRange(earliestOn, latestOn, style));
 }
 
 /** Two deliveries in the same days are one thing to the reader. */

@@ -1,7 +1,11 @@
 // pure
 // What a shopper was told for a line when, how that moved, and why, in words that are theirs to read.
 import { type DayStyle, formatDayRange } from "@/lib/format-day";
+import { lineTruthWords } from "@/messages/line-truth";
 import { lineTruthText, type TruthPart } from "./line-truth";
+
+type Words = ReturnType<typeof lineTruthWords>;
+type Reasons = { [Name in keyof Words as Words[Name] extends string ? Name : never]: string };
 
 export type ToldDays = {
   earliestOn: string | null;
@@ -16,8 +20,9 @@ export type ToldDays = {
 export function toldWords(told: ToldDays, before: ToldDays | undefined, style: DayStyle): string | undefined {
   const moved = movedWords(told, before, style);
   if (moved === undefined) return undefined;
-  const why = before ? reasonWords(told) : "";
-  return `${moved}${why ? `, because ${why}` : ""}`;
+  const words = lineTruthWords(style.locale ?? "en");
+  const why = before ? reasonWords(told, words) : "";
+  return why ? words.because(moved, why) : moved;
 }
 
 function movedWords(told: ToldDays, before: ToldDays | undefined, style: DayStyle): string | undefined {
@@ -26,13 +31,13 @@ function movedWords(told: ToldDays, before: ToldDays | undefined, style: DayStyl
     const parts = lineTruthText([...told.parts], style);
     return daysOf(told) === daysOf(before) || parts === "" ? undefined : parts;
   }
-  if (!told.earliestOn || !told.latestOn)
-    return before ? "no day can be promised at the moment" : "ordered without a day";
+  const words = lineTruthWords(style.locale ?? "en");
+  if (!told.earliestOn || !told.latestOn) return before ? words.noDayNow : words.withoutDay;
   const days = formatDayRange(told.earliestOn, told.latestOn, style);
-  if (!before) return `promised for ${days}`;
-  if (!before.latestOn) return `now promised for ${days}`;
-  if (told.latestOn < before.latestOn) return `now earlier, ${days}`;
-  return told.latestOn > before.latestOn ? `now later, ${days}` : `now promised for ${days}`;
+  if (!before) return words.promised(days);
+  if (!before.latestOn) return words.nowPromised(days);
+  if (told.latestOn < before.latestOn) return words.nowEarlier(days);
+  return told.latestOn > before.latestOn ? words.nowLater(days) : words.nowPromised(days);
 }
 
 /** The days of the parts that are still to come: units that lie here get a new day silently. */
@@ -45,27 +50,28 @@ function daysOf({ parts }: ToldDays): string {
 }
 
 /** What happened to others is told without saying to whom. */
-const reasons = new Map([
-  ["stock.received", "a delivery came in"],
-  ["stock.counted", "we counted our stock"],
-  ["stock.adjusted", "our stock was corrected"],
-  ["purchase_order.created", "a delivery is on its way"],
-  ["purchase_order.sent", "a delivery is on its way"],
-  ["purchase_order.changed", "our supplier moved the delivery"],
-  ["purchase_order.answered", "our supplier changed what it delivers"],
-  ["purchase_order.lines_changed", "our order at the supplier was changed"],
-  ["purchase_order.split", "our supplier delivers in parts"],
-  ["purchase_order.cancelled", "our supplier can't deliver"],
-  ["transfer.dispatched", "units are on their way from another of our warehouses"],
-  ["transfer.closed", "units from another of our warehouses didn't come"],
-  ["line.pinned", "the order of the queue changed"],
-  ["line.unpinned", "the order of the queue changed"],
-  ["allocation.replanned", "units were given out anew"],
-  ["order.placed", "an order that is served before yours came in"],
-  ["order.units_cancelled", "another order gave up units"],
+const reasons = new Map<string, keyof Reasons>([
+  ["stock.received", "deliveryCameIn"],
+  ["stock.counted", "stockCounted"],
+  ["stock.adjusted", "stockCorrected"],
+  ["purchase_order.created", "deliveryOnItsWay"],
+  ["purchase_order.sent", "deliveryOnItsWay"],
+  ["purchase_order.changed", "deliveryMoved"],
+  ["purchase_order.answered", "deliveryChanged"],
+  ["purchase_order.lines_changed", "orderAtSupplierChanged"],
+  ["purchase_order.split", "deliveredInParts"],
+  ["purchase_order.cancelled", "cannotDeliver"],
+  ["transfer.dispatched", "transferOnItsWay"],
+  ["transfer.closed", "transferDidNotCome"],
+  ["line.pinned", "queueChanged"],
+  ["line.unpinned", "queueChanged"],
+  ["allocation.replanned", "givenOutAnew"],
+  ["order.placed", "earlierOrderCameIn"],
+  ["order.units_cancelled", "othersGaveUp"],
 ]);
 
-function reasonWords({ eventName, isOwnEvent }: ToldDays): string {
-  if (isOwnEvent) return eventName === "order.units_cancelled" ? "units of this order were cancelled" : "";
-  return reasons.get(eventName) ?? "";
+function reasonWords({ eventName, isOwnEvent }: ToldDays, words: Words): string {
+  if (isOwnEvent) return eventName === "order.units_cancelled" ? words.ownUnitsCancelled : "";
+  const reason = reasons.get(eventName);
+  return reason ? words[reason] : "";
 }

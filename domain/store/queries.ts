@@ -3,6 +3,7 @@ import { getDb } from "@/db/client";
 import { type Actor, authorize } from "@/domain/actor";
 import { now } from "@/lib/clock";
 import { type Day, dayAt } from "@/lib/day";
+import { deskLocale } from "@/lib/language";
 import { type PolicySection, policyWords } from "./policy-words";
 import { findSettings, getSettings } from "./settings";
 
@@ -17,11 +18,11 @@ export async function findPolicy(): Promise<PolicySection[]> {
   return settings ? policyWords(settings) : [];
 }
 
-/** How days and money are written on staff's pages, and which day it is there. */
+/** How days and money are written on staff's pages, and which day it is there: in English, the way of the shop's region. */
 export type DeskShop = { name: string; currency: string; locale: string; timeZone: string; today: Day };
 
 export async function getDeskShop(actor: Actor): Promise<DeskShop> {
   authorize(actor, "admin.view");
   const { name, currency, locale, timeZone } = await getSettings(getDb());
-  return { name, currency, locale, timeZone, today: dayAt(now(), timeZone) };
+  return { name, currency, locale: deskLocale(locale), timeZone, today: dayAt(now(), timeZone) };
 }
