@@ -73,6 +73,16 @@ export const exampleProps: MailProps = {
     product: "Rowing machine R3",
     confirmLink: "https://shop.example/restock/confirm/AZqk3v0hcTOBy2J0kR4Nxw0X5m2b1sT9qLw3eYfUaG7d",
   },
+  "account-link": {
+    shop,
+    subject: "Your link to sign in at Kraftwerk Supply",
+    heading: "Sign in",
+    words: "Press the button on the device where you want to be signed in. It works once, for 30 minutes.",
+    link: "https://shop.example/account/sign-in/AZqk3v0hcTOBy2J0kR4Nxw0X5m2b1sT9qLw3eYfUaG7",
+    action: "Sign in",
+    code: "On another device, type these digits instead: 482913",
+    footnote: "If you didn't ask for this, do nothing: without the link nobody gets in.",
+  },
   "purchase-order": {
     shop,
     orderNumber: "1007",

@@ -61,6 +61,17 @@ const schemas = {
     remaining: z.array(line),
   }),
   "confirm-subscription": z.object({ shop, product: z.string(), confirmLink: z.string() }),
+  /** A link that proves an address. Its words are chosen by what it is for; no code and no link where there is none. */
+  "account-link": z.object({
+    shop,
+    subject: z.string(),
+    heading: z.string(),
+    words: z.string(),
+    link: z.string(),
+    action: z.string(),
+    code: z.string(),
+    footnote: z.string(),
+  }),
   /** To a supplier. `madeAt` is when it was sent, as an instant: the attached document says the same each time. */
   "purchase-order": z.object({
     shop,

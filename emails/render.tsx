@@ -1,6 +1,7 @@
 // From what a mail tells to the mail itself: the same props always give the same mail.
 import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
+import { AccountLink } from "@/emails/account-link";
 import { ConfirmSubscription } from "@/emails/confirm-subscription";
 import { mailHeaders } from "@/emails/headers";
 import { Invitation } from "@/emails/invitation";
@@ -23,6 +24,7 @@ const templates: { [K in MailKind]: (props: MailProps[K]) => ReactElement } = {
   "payment-failed": PaymentFailed,
   "units-cancelled": UnitsCancelled,
   "confirm-subscription": ConfirmSubscription,
+  "account-link": AccountLink,
   "purchase-order": PurchaseOrder,
   invitation: Invitation,
 };

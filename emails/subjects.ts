@@ -17,6 +17,7 @@ const subjects: { [K in MailKind]: (props: MailProps[K]) => string } = {
       ? `Part of your order ${orderNumber} is cancelled`
       : `Your order ${orderNumber} is cancelled`,
   "confirm-subscription": ({ product }) => `Please confirm: tell me when ${oneLine(product, 80)} is back`,
+  "account-link": ({ subject }) => subject,
   "purchase-order": ({ news, orderNumber, version, shop }) =>
     ({
       order: `Purchase order ${orderNumber} from ${oneLine(shop.name, 90)}`,

@@ -4,6 +4,7 @@ import type { en } from "./shell.en";
 export const de: typeof en = {
   shop: "Shop",
   onItsWay: "Unterwegs",
+  account: "Ihr Konto",
   cart: "Warenkorb",
   unitsInCart: " darin",
   skip: "Zum Inhalt springen",

@@ -2,6 +2,7 @@
 export const en = {
   shop: "Shop",
   onItsWay: "On its way",
+  account: "Your account",
   cart: "Cart",
   unitsInCart: " in it",
   skip: "Skip to content",

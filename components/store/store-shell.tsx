@@ -45,6 +45,9 @@ function StoreHeader({ merchantName, contact, locale }: Omit<StoreShellProps, "c
           <a href="/backorders" className={navLink}>
             {words.onItsWay}
           </a>
+          <a href="/account" className={navLink} aria-label={words.account}>
+            <Icon name="person" className="size-5" />
+          </a>
           <a href="/cart" className={navLink}>
             <Icon name="basket" className="size-5" />
             {words.cart}

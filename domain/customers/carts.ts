@@ -77,3 +77,12 @@ export async function countCartUnits(db: Db | Tx, cartId: string): Promise<numbe
     .where(eq(cartLines.cartId, cartId));
   return row?.units ?? 0;
 }
+
+/** From now on the cart is this customer's, on every device where they are signed in. */
+export async function assignCart(tx: Tx, cartId: string, customerId: string): Promise<void> {
+  await tx.update(carts).set({ customerId }).where(eq(carts.id, cartId));
+}
+
+export async function dropCart(tx: Tx, cartId: string): Promise<void> {
+  await tx.delete(carts).where(eq(carts.id, cartId));
+}

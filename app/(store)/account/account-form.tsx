@@ -1,0 +1,61 @@
+"use client";
+
+import { type HTMLInputTypeAttribute, useActionState } from "react";
+import { useGoTo } from "@/app/(store)/use-go-to";
+import { type FormState, formErrors, untouchedForm } from "@/app/form-state";
+import type { ButtonTone } from "@/components/ui/button-look";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { TextField } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type Led = { goTo: string };
+
+export type AccountField = {
+  name: string;
+  label: string;
+  help?: string;
+  type?: HTMLInputTypeAttribute;
+  autoComplete?: string;
+  inputMode?: "numeric" | "email";
+  width?: number;
+  value?: string;
+};
+
+type AccountFormProps = {
+  action: (before: FormState<Led>, form: FormData) => Promise<FormState<Led>>;
+  hidden?: Record<string, string>;
+  fields?: AccountField[];
+  submit: string;
+  pendingText: string;
+  tone?: ButtonTone;
+  /** How sending it without JavaScript went. */
+  sent?: FormState;
+};
+
+/** A form of the account: a few fields and one button, with errors beside the fields. */
+export function AccountForm({ action, hidden = {}, fields = [], sent, ...button }: AccountFormProps) {
+  const [state, send] = useActionState(action, { ...untouchedForm<Led>(), ...sent, data: undefined });
+  useGoTo(state.data?.goTo);
+  return (
+    <form action={send} noValidate className="flex max-w-md flex-col gap-5">
+      <ErrorSummary errors={formErrors(state)} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map(({ value, ...field }) => (
+        <TextField
+          key={field.name}
+          id={field.name}
+          {...field}
+          defaultValue={state.values[field.name] ?? value}
+          error={state.fieldErrors[field.name]}
+        />
+      ))}
+      <div>
+        <SubmitButton pendingText={button.pendingText} tone={button.tone}>
+          {button.submit}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
