@@ -68,6 +68,17 @@ export const exampleProps: MailProps = {
     why: "You cancelled 2 units of your order 1042.",
     remaining: [{ title: "Resistance band, medium", quantity: 1, truth: "About 3 July" }],
   },
+  "personal-note": {
+    shop,
+    subject: "Answer to your question at Kraftwerk Supply",
+    heading: "The answer to your question",
+    before: ["Sue writes:"],
+    lines: [{ title: "Kettlebell, 16 kg", quantity: 2 }],
+    quote: "It comes on Thursday.",
+    after: ["To go on, answer this mail."],
+    link: order.orderLink,
+    linkText: "See your order",
+  },
   "confirm-subscription": {
     shop,
     product: "Rowing machine R3",

@@ -60,6 +60,18 @@ const schemas = {
     why: z.string(),
     remaining: z.array(line),
   }),
+  /** To one person, in finished words: an answer to a question, a withdrawal that came in, a return that was decided. */
+  "personal-note": z.object({
+    shop,
+    subject: z.string(),
+    heading: z.string(),
+    before: z.array(z.string()),
+    lines: z.array(goods),
+    quote: z.string().nullable(),
+    after: z.array(z.string()),
+    link: z.string(),
+    linkText: z.string(),
+  }),
   "confirm-subscription": z.object({ shop, product: z.string(), confirmLink: z.string() }),
   /** A link that proves an address. Its words are chosen by what it is for; no code and no link where there is none. */
   "account-link": z.object({

@@ -10,6 +10,7 @@ import { OrderUpdate } from "@/emails/order-update";
 import { ParcelShipped } from "@/emails/parcel-shipped";
 import { PaymentFailed } from "@/emails/payment-failed";
 import { isMailKind, type MailKind, type MailProps, readMailProps } from "@/emails/props";
+import { PersonalNote } from "@/emails/personal-note";
 import { PurchaseOrder } from "@/emails/purchase-order";
 import { mailSubject } from "@/emails/subjects";
 import { textOptions } from "@/emails/text-options";
@@ -23,6 +24,7 @@ const templates: { [K in MailKind]: (props: MailProps[K]) => ReactElement } = {
   "parcel-shipped": ParcelShipped,
   "payment-failed": PaymentFailed,
   "units-cancelled": UnitsCancelled,
+  "personal-note": PersonalNote,
   "confirm-subscription": ConfirmSubscription,
   "account-link": AccountLink,
   "purchase-order": PurchaseOrder,

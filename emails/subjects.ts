@@ -16,6 +16,7 @@ const subjects: { [K in MailKind]: (props: MailProps[K]) => string } = {
     remaining.length > 0
       ? `Part of your order ${orderNumber} is cancelled`
       : `Your order ${orderNumber} is cancelled`,
+  "personal-note": ({ subject }) => oneLine(subject, 140),
   "confirm-subscription": ({ product }) => `Please confirm: tell me when ${oneLine(product, 80)} is back`,
   "account-link": ({ subject }) => subject,
   "purchase-order": ({ news, orderNumber, version, shop }) =>

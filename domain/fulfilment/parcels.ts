@@ -67,3 +67,12 @@ export async function markShipped(
 export async function markUnpacked(tx: Tx, parcelId: string, at: Date): Promise<void> {
   await tx.update(parcels).set({ unpackedAt: at }).where(eq(parcels.id, parcelId));
 }
+
+/** When the order's newest parcel left; null when none has. */
+export async function findLastShipped(db: Db | Tx, orderId: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: sql<string | null>`max(${parcels.shippedAt})` })
+    .from(parcels)
+    .where(eq(parcels.orderId, orderId));
+  return row?.at ? new Date(row.at) : null;
+}

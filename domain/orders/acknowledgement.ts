@@ -2,9 +2,11 @@
 // What the shopper had seen and agreed to, held against what the order really got.
 import { lineTruthText, type TruthPart, waitingUnits } from "@/domain/promises/line-truth";
 import { Refusal } from "@/lib/refusal";
+import { orderInputWords } from "@/messages/orders-input";
 import { isWorseThanSeen } from "./offers";
 
 type SeenLine = {
+  variantId: string;
   title: string;
   parts: TruthPart[];
   seen?: { now: number; latestOn: string | null };
@@ -16,22 +18,28 @@ export function refuseWorse(lines: SeenLine[], style: { locale: string; today: s
     if (!line.seen || !isWorseThanSeen(line.parts, line.seen)) return;
     throw new Refusal(
       "conflict",
-      `${line.title} changed while you were here: ${lineTruthText(line.parts, style)}. Check it and order again.`,
+      orderInputWords().changed(line.title, lineTruthText(line.parts, style)),
       `lines.${index}`,
     );
   });
 }
 
-/** The words about the wait that the shopper agrees to, null when nothing waits; refuses when they were not ticked. */
+/**
+ * The words about the wait that the shopper agrees to, null when nothing waits. Each line that waits has a tick of its own,
+ * because their days differ; refuses beside the first one that lacks it. True stands for all of them.
+ */
 export function acknowledgeWait(
   lines: SeenLine[],
-  acknowledged: boolean,
+  acknowledged: boolean | readonly string[],
   style: { locale: string; today: string },
 ): string | null {
   const waiting = lines.filter((line) => waitingUnits(line.parts) > 0);
   if (waiting.length === 0) return null;
-  if (!acknowledged) {
-    throw new Refusal("invalid", "Tick that you know about the wait, then order.", "acknowledged");
+  const missing = waiting.find(({ variantId }) =>
+    typeof acknowledged === "boolean" ? !acknowledged : !acknowledged.includes(variantId),
+  );
+  if (missing) {
+    throw new Refusal("invalid", orderInputWords().acknowledge, `acknowledged.${missing.variantId}`);
   }
   return waiting.map((line) => `${line.title}: ${lineTruthText(line.parts, style)}`).join("; ");
 }

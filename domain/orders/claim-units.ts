@@ -4,9 +4,9 @@ import type { Writes } from "@/db/together";
 import { planAppend, writeAppend } from "@/domain/allocation/append-lines";
 import { loadSupplies } from "@/domain/allocation/load-supplies";
 import type { VariantSupply } from "@/domain/allocation/variant-state";
-import { type PolicyRow, winningPolicy } from "@/domain/catalog/policy";
+import { limitsOf, winningPolicy } from "@/domain/catalog/policy";
 import type { Sellable } from "@/domain/catalog/sellable";
-import { policyCandidates } from "@/domain/catalog/winning-policies";
+import { type Candidate, policyCandidates } from "@/domain/catalog/winning-policies";
 import { buyerOf, type KnownCustomer } from "@/domain/customers/customers";
 import type { BackorderTerms } from "@/domain/promises/availability";
 import { availabilityFacts } from "@/domain/promises/availability-facts";
@@ -17,7 +17,9 @@ import { type ClaimedHold, claimedHolds } from "@/domain/restock/holds";
 import type { StoreSettings } from "@/domain/store/settings-schema";
 import { newId } from "@/lib/id";
 import { Refusal } from "@/lib/refusal";
+import { orderInputWords } from "@/messages/orders-input";
 import { claimByRank } from "./claim-by-rank";
+import { refuseOverLimits } from "./limits";
 import { offerLine } from "./offers";
 import { queueTime } from "./queue-time";
 
@@ -35,19 +37,19 @@ export type Offer = {
 /** What some variants have to give, by variant id. */
 export type Stand = {
   supplies: Map<string, VariantSupply>;
-  policies: Map<string, PolicyRow[]>;
+  policies: Map<string, Candidate[]>;
   holds: ClaimedHold[];
 };
 
 /** Read under the variants' locks, or sent right behind the statement that takes them. */
 export async function readStand(
   tx: Tx,
-  input: { variantIds: string[]; cartId?: string; at: Date },
+  input: { variantIds: string[]; cartId?: string; email: string; at: Date },
 ): Promise<Stand> {
   const { variantIds, cartId, at } = input;
   const [supplies, policies, holds] = await Promise.all([
     loadSupplies(tx, variantIds),
-    policyCandidates(tx, variantIds),
+    policyCandidates(tx, variantIds, input.email),
     cartId ? claimedHolds(tx, { cartId, variantIds, at }) : [],
   ]);
   return { supplies, policies, holds };
@@ -65,9 +67,13 @@ export function offerUnits(
   const buyer = buyerOf(input.customer);
   return input.lines.map((line, index) => {
     const supply = stand.supplies.get(line.variantId);
-    if (!supply) throw new Refusal("not_found", "One of these products is no longer here.", `lines.${index}`);
+    if (!supply) throw new Refusal("not_found", orderInputWords().gone, `lines.${index}`);
     const held = stand.holds.filter((hold) => hold.variantId === line.variantId);
-    const terms = winningPolicy(stand.policies.get(line.variantId) ?? [], buyer) ?? null;
+    const candidates = stand.policies.get(line.variantId) ?? [];
+    const terms = winningPolicy(candidates, buyer) ?? null;
+    const { title } = line.goods;
+    const has = candidates.reduce((most, one) => Math.max(most, one.customerHas), 0);
+    refuseOverLimits(limitsOf(terms ?? undefined), { title, quantity: line.quantity, has }, `lines.${index}`);
     const facts = availabilityFacts(supply, { terms, isDiscontinued: line.goods.isDiscontinued, rules });
     const ownUnits = held.reduce((sum, hold) => sum + hold.quantity, 0);
     const parts = offerLine({

@@ -43,6 +43,9 @@ export type CustomerOrder = {
   shippingMinor: number;
   taxMinor: number;
   totalMinor: number;
+  /** What of the shipping is for a second parcel, and who bears it; null while there is none. */
+  extraParcelMinor: number;
+  extraParcelPaidBy: "customer" | "shop" | null;
   placedAt: Date;
   closedAt: Date | null;
   card: { brand: string; last4: string } | null;
@@ -53,12 +56,23 @@ export type CustomerOrder = {
   locale: string;
   today: string;
   timeZone: string;
+  /** What the shop asks for a second parcel, and the tax in its prices. */
+  terms: { extraParcelMinor: number; taxRateBasisPoints: number };
 };
 
 /** What is told to customers of what happened; the shop's inner workings are not among it. */
 const toldEvents = [
   "order.placed",
   "order.units_cancelled",
+  "order.ship_choice_changed",
+  "order.units_set_apart",
+  "order.address_changed",
+  "order.units_swapped",
+  "contract.withdrawn",
+  "return.requested",
+  "return.decided",
+  "question.asked",
+  "question.answered",
   "parcel.shipped",
   "charge.succeeded",
   "charge.failed",
@@ -86,12 +100,16 @@ export async function findCustomerOrder(token: string, now: Date): Promise<Custo
     locale: settings.locale,
     today: dayRules(settings, now).today,
     timeZone: settings.timeZone,
+    terms: {
+      extraParcelMinor: settings.shipping.extraParcelMinor,
+      taxRateBasisPoints: settings.taxRateBasisPoints,
+    },
   };
 }
 
 type Head = Omit<
   CustomerOrder,
-  "lines" | "parcels" | "events" | "shopName" | "locale" | "today" | "timeZone"
+  "lines" | "parcels" | "events" | "shopName" | "locale" | "today" | "timeZone" | "terms"
 >;
 
 async function readHead(orderId: string): Promise<Head | undefined> {
@@ -101,7 +119,8 @@ async function readHead(orderId: string): Promise<Head | undefined> {
     select orders.id, orders.number::int as number, orders.email, orders.ship_to as "shipTo", orders.currency,
       orders.ship_choice as "shipChoice", orders.subtotal_minor::float8 as "subtotalMinor",
       orders.shipping_minor::float8 as "shippingMinor", orders.tax_minor::float8 as "taxMinor",
-      orders.total_minor::float8 as "totalMinor", orders.placed_at as "placedAt", orders.closed_at as "closedAt",
+      orders.total_minor::float8 as "totalMinor", orders.extra_parcel_minor::float8 as "extraParcelMinor",
+      orders.extra_parcel_paid_by as "extraParcelPaidBy", orders.placed_at as "placedAt", orders.closed_at as "closedAt",
       (select jsonb_build_object('brand', brand, 'last4', last4) from saved_cards where order_id = orders.id
         order by saved_at desc, id desc limit 1) as card
     from orders where orders.id = ${orderId}::uuid`);

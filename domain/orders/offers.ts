@@ -2,8 +2,8 @@
 // Whether each wanted line can be sold as it stands, and how it would be served.
 import { type AvailabilityFacts, availabilityOf } from "@/domain/promises/availability";
 import { joinSameDays, partsFor, type TruthPart } from "@/domain/promises/line-truth";
-import { plural } from "@/lib/plural";
 import { Refusal } from "@/lib/refusal";
+import { orderInputWords } from "@/messages/orders-input";
 
 /** How the line would be served; a refusal beside the line when not all of it can be sold. */
 export function offerLine(input: {
@@ -18,8 +18,8 @@ export function offerLine(input: {
   throw new Refusal(
     "conflict",
     sellable === 0
-      ? `${input.title} can't be ordered right now. Take it out of the cart, or ask to be told when it's back.`
-      : `Only ${plural(sellable, { one: "unit", other: "units" })} of ${input.title} can be ordered right now.`,
+      ? orderInputWords().cannotOrder(input.title)
+      : orderInputWords().onlySome(input.title, sellable),
     `lines.${input.index}`,
   );
 }

@@ -1,58 +1,102 @@
 // pure
 import { z } from "zod";
 import { isDay } from "@/lib/day";
+import { orderInputWords } from "@/messages/orders-input";
 
-const text = (most: number, empty: string) =>
+type Words = ReturnType<typeof orderInputWords>;
+
+/** Said when it is needed, in the language of whoever is asked. */
+const say = (pick: (words: Words) => string) => ({ error: () => pick(orderInputWords()) });
+
+const text = (most: number, empty: (words: Words) => string) =>
   z
     .string()
     .trim()
-    .min(1, empty)
-    .max(most, `Use at most ${most} characters.`)
-    .refine(hasNoNul, "This contains a character that can't be stored.");
+    .min(1, say(empty))
+    .max(
+      most,
+      say((words) => words.atMost(most)),
+    )
+    .refine(
+      hasNoNul,
+      say((words) => words.nul),
+    );
 
 const optionalText = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, `Use at most ${most} characters.`)
-    .refine(hasNoNul, "This contains a character that can't be stored.")
+    .max(
+      most,
+      say((words) => words.atMost(most)),
+    )
+    .refine(
+      hasNoNul,
+      say((words) => words.nul),
+    )
     .default("");
 
 export const Email = z
   .string()
   .trim()
   .toLowerCase()
-  .max(254, "This e-mail address is too long.")
-  .pipe(z.email("Enter an e-mail address like name@example.com."));
+  .max(
+    254,
+    say((words) => words.emailTooLong),
+  )
+  .pipe(z.email(say((words) => words.email)));
 
 /** Countries need different parts of an address; only what every parcel needs is required. */
 export const ShipTo = z.object({
-  name: text(120, "Enter the name for the parcel."),
-  line1: text(160, "Enter street and number."),
+  name: text(120, (words) => words.name),
+  line1: text(160, (words) => words.line1),
   line2: optionalText(160),
   postalCode: optionalText(20),
-  city: text(120, "Enter the town or city."),
+  city: text(120, (words) => words.city),
   region: optionalText(120),
-  country: z.string().regex(/^[A-Z]{2}$/, "Choose a country."),
+  country: z.string().regex(
+    /^[A-Z]{2}$/,
+    say((words) => words.country),
+  ),
 });
 
 export const Card = z.object({
-  number: z.string().trim().min(1, "Enter the card number."),
+  number: z
+    .string()
+    .trim()
+    .min(
+      1,
+      say((words) => words.cardNumber),
+    ),
   expiry: z
     .string()
     .trim()
-    .regex(/^(0[1-9]|1[0-2])\s*\/\s*\d{2}$/, "Enter month and year as MM/YY."),
+    .regex(
+      /^(0[1-9]|1[0-2])\s*\/\s*\d{2}$/,
+      say((words) => words.cardExpiry),
+    ),
   cvc: z
     .string()
     .trim()
-    .regex(/^\d{3,4}$/, "Enter the 3 or 4 digits from the card."),
+    .regex(
+      /^\d{3,4}$/,
+      say((words) => words.cardCvc),
+    ),
 });
 
 export const OrderQuantity = z
   .number()
-  .int("Enter a whole number.")
-  .min(1, "Enter at least 1.")
-  .max(10_000, "Enter at most 10,000. For more, write to us.");
+  .int(say((words) => words.wholeNumber))
+  .min(
+    1,
+    say((words) => words.atLeastOne),
+  )
+  .max(
+    10_000,
+    say((words) => words.quantityAtMost),
+  );
+
+export const giftNoteAtMost = 500;
 
 /**
  * An order as it is placed. `seen` is what the shopper was shown for the line and `seenTotalMinor` the sum: an order
@@ -70,10 +114,33 @@ export const PlaceOrder = z.object({
         seen: z.object({ now: z.number().int(), latestOn: z.string().refine(isDay).nullable() }).optional(),
       }),
     )
-    .min(1, "Your cart is empty."),
+    .min(
+      1,
+      say((words) => words.emptyCart),
+    ),
   seenTotalMinor: z.number().int().optional(),
-  shipChoice: z.enum(["as_available", "together"], "Choose how we should ship."),
-  acknowledged: z.boolean().default(false),
+  shipChoice: z.enum(
+    ["as_available", "together"],
+    say((words) => words.shipChoice),
+  ),
+  /** The variants whose wait was ticked; true is all of them. */
+  acknowledged: z.union([z.boolean(), z.array(z.uuid())]).default(false),
+  /** Printed for whoever opens the parcel. */
+  giftNote: z
+    .string()
+    .trim()
+    .transform((note) => note.replaceAll("\r\n", "\n")) // a browser's line breaks count once, as they do while typing
+    .pipe(
+      z.string().max(
+        giftNoteAtMost,
+        say((words) => words.giftNote(giftNoteAtMost)),
+      ),
+    )
+    .refine(
+      hasNoNul,
+      say((words) => words.nul),
+    )
+    .default(""),
   card: Card,
   cartId: z.uuid().optional(),
 });

@@ -19,6 +19,7 @@ import type { StoreSettings } from "@/domain/store/settings-schema";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/id";
 import { Refusal } from "@/lib/refusal";
+import { orderInputWords } from "@/messages/orders-input";
 import { acknowledgeWait, refuseWorse } from "./acknowledgement";
 import { offerUnits, readStand, takeUnits } from "./claim-units";
 import { isSplit } from "./offers";
@@ -57,7 +58,7 @@ async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard):
     upsertCustomer(tx, { email: order.email, name: order.shipTo.name, at }),
     findSellable(tx, variantIds),
     lockKnownVariants(tx, variantIds),
-    readStand(tx, { variantIds, cartId: order.cartId, at }),
+    readStand(tx, { variantIds, cartId: order.cartId, email: order.email, at }),
   ]);
   refuseTooManyLines(order, settings);
   const wanted = order.lines.map((line, index) => ({
@@ -70,6 +71,7 @@ async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard):
   const rules = dayRules(settings, at, country);
   const style = { locale: settings.locale, today: rules.today };
   const seen = offers.map(({ line, parts }, index) => ({
+    variantId: line.variantId,
     title: line.goods.title,
     parts,
     seen: order.lines[index]?.seen,
@@ -121,6 +123,7 @@ async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard):
         currency: settings.currency,
         shipChoice: order.shipChoice,
         ...totals,
+        giftNote: order.giftNote || null,
         acknowledgedWait,
         acknowledgedAt: acknowledgedWait === null ? null : at,
         placedAt: at,
@@ -147,30 +150,18 @@ function mergeLines(order: ParsedOrder): ParsedOrder {
 
 function refuseTooManyLines(order: ParsedOrder, settings: StoreSettings): void {
   if (order.lines.length <= settings.orderLinesAtMost) return;
-  throw new Refusal(
-    "invalid",
-    `An order takes at most ${settings.orderLinesAtMost} different products.`,
-    "lines",
-  );
+  throw new Refusal("invalid", orderInputWords().tooManyLines(settings.orderLinesAtMost), "lines");
 }
 
 function soldGoods(sellable: Map<string, Sellable>, variantId: string, index: number): Sellable {
   const goods = sellable.get(variantId);
   if (goods?.isSold) return goods;
-  throw new Refusal(
-    "not_found",
-    "This product is no longer sold. Take it out of the cart.",
-    `lines.${index}`,
-  );
+  throw new Refusal("not_found", orderInputWords().notSold, `lines.${index}`);
 }
 
 function refuseOtherTotal(order: ParsedOrder, totals: Totals): void {
   if (order.seenTotalMinor === undefined || order.seenTotalMinor >= totals.totalMinor) return;
-  throw new Refusal(
-    "conflict",
-    "A price changed while you were here. Check the new total and order again.",
-    "total",
-  );
+  throw new Refusal("conflict", orderInputWords().priceChanged, "total");
 }
 
 function isPartReady(parts: PromisePart[][]): boolean {

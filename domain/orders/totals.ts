@@ -15,7 +15,16 @@ export type ShippingPrices = {
   extraParcelMinor: number;
 };
 
-export type Totals = { subtotalMinor: number; shippingMinor: number; taxMinor: number; totalMinor: number };
+export type Totals = {
+  subtotalMinor: number;
+  shippingMinor: number;
+  /** The part of the shipping that the customer pays for a second parcel. */
+  extraParcelMinor: number;
+  /** Who bears the cost of a second parcel; null without one. */
+  extraParcelPaidBy: "customer" | "shop" | null;
+  taxMinor: number;
+  totalMinor: number;
+};
 
 export function orderTotals(input: {
   lines: { quantity: number; unitPriceMinor: number }[];
@@ -27,10 +36,14 @@ export function orderTotals(input: {
 }): Totals {
   const subtotalMinor = input.lines.reduce((sum, line) => sum + line.quantity * line.unitPriceMinor, 0);
   const shippingMinor = shippingPrice(subtotalMinor, input.shipChoice, input.isSplit, input.shipping);
+  const hasExtra = input.isSplit && input.shipChoice === "as_available";
+  const extraParcelMinor = hasExtra ? input.shipping.extraParcelMinor : 0;
   const totalMinor = subtotalMinor + shippingMinor;
   return {
     subtotalMinor,
     shippingMinor,
+    extraParcelMinor,
+    extraParcelPaidBy: hasExtra ? (extraParcelMinor > 0 ? "customer" : "shop") : null,
     totalMinor,
     taxMinor: includedTax(totalMinor, input.taxRateBasisPoints),
   };

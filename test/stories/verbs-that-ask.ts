@@ -20,8 +20,6 @@ import { unpackParcel } from "@/domain/fulfilment/unpack-parcel";
 import { retryMessage } from "@/domain/messages/retry-message";
 import { sendMessages } from "@/domain/messages/send-messages";
 import { cancelUnits } from "@/domain/orders/cancel-units";
-import { changeAddress } from "@/domain/orders/change-address";
-import { changeShipChoice } from "@/domain/orders/change-ship-choice";
 import { settleCharge } from "@/domain/payments/settle-charge";
 import { changePromiseDays } from "@/domain/promises/change-promise-days";
 import { learnSlips } from "@/domain/promises/learn-slips";
@@ -59,9 +57,10 @@ import { previewReceipt } from "@/domain/stock/preview-receipt";
 import { receiveStock } from "@/domain/stock/receive-stock";
 import { PromiseSettings } from "@/domain/store/settings-schema";
 import { newId } from "@/lib/id";
+import { id } from "./nobody";
+import { orderVerbs } from "./order-verbs-that-ask";
 
-/** Nothing is called so: whoever may goes on, and finds nothing. */
-export const id = newId();
+export { id } from "./nobody";
 
 const strategy: ScenarioInput = {
   kind: "strategy",
@@ -110,20 +109,7 @@ export const verbs: [name: string, may: StaffRole[], act: Act][] = [
   ["settleCharge", ["manager", "warehouse"], (who) => settleCharge(who, { chargeId: id })],
   ["retryMessage", ["manager"], (who) => retryMessage(who, { messageId: id })],
   ["sendMessages", ["manager"], (who) => sendMessages(who)],
-  [
-    "changeShipChoice",
-    ["manager", "support"],
-    (who) => changeShipChoice(who, { order: { orderId: id }, shipChoice: "together" }),
-  ],
-  [
-    "changeAddress",
-    ["manager", "support"],
-    (who) =>
-      changeAddress(who, {
-        order: { orderId: id },
-        shipTo: { name: "A", line1: "B 1", postalCode: "10115", city: "Berlin", country: "DE" },
-      }),
-  ],
+  ...orderVerbs,
   [
     "cancelUnits",
     ["manager", "support"],

@@ -78,7 +78,9 @@ export const linkChecks: Check[] = [
     faults: uneven(
       "cancelled units",
       sql`select order_id, sum(cancelled) as count from order_lines where cancelled > 0 group by 1`,
-      sql`select order_id, sum((data->>'quantity')::int) as count from events where name = 'order.units_cancelled' group by 1`,
+      sql`select order_id, sum((data->>(case name when 'contract.withdrawn' then 'cancelled' else 'quantity' end))::int) as count
+        from events where name in ('order.units_cancelled', 'order.units_swapped')
+          or name = 'contract.withdrawn' and (data->>'cancelled')::int > 0 group by 1`,
     ),
   },
   {
