@@ -41,8 +41,13 @@ export async function cachedProduct(handle: string): Promise<ProductView | undef
   cacheTag("store");
   if (isBuilding()) return undefined;
   const product = await findProductView(handle, now());
-  if (product) cacheTag(`product:${product.id}`);
+  if (product) for (const id of productIdsShown(product)) cacheTag(`product:${id}`);
   return product;
+}
+
+/** The product itself, and those that are offered in its stead. */
+export function productIdsShown({ id, substitutes }: ProductView): string[] {
+  return [...new Set([id, ...substitutes.map(({ productId }) => productId)])];
 }
 
 /** Everything that is on its way, by week. */

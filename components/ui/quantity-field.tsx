@@ -8,6 +8,8 @@ type QuantityFieldProps = FieldProps &
   Omit<InputHTMLAttributes<HTMLInputElement>, "id" | "className" | "type"> & {
     /** Names the steppers: "Fewer kettlebells", "More kettlebells". Left out, they say "Fewer" and "More". */
     thing?: string;
+    /** What the steppers are called, where the page isn't in English. */
+    stepWords?: { fewer: string; more: string };
   };
 
 const stepper =
@@ -23,6 +25,7 @@ export function QuantityField({
   hideLabel,
   className,
   thing,
+  stepWords = { fewer: "Fewer", more: "More" },
   min = 1,
   ...rest
 }: QuantityFieldProps) {
@@ -43,7 +46,7 @@ export function QuantityField({
         <button
           type="button"
           className={stepper}
-          aria-label={thing ? `Fewer ${thing}` : "Fewer"}
+          aria-label={thing ? `${stepWords.fewer} ${thing}` : stepWords.fewer}
           onClick={() => step("down")}
         >
           <Icon name="minus" className="size-4" />
@@ -61,7 +64,7 @@ export function QuantityField({
         <button
           type="button"
           className={stepper}
-          aria-label={thing ? `More ${thing}` : "More"}
+          aria-label={thing ? `${stepWords.more} ${thing}` : stepWords.more}
           onClick={() => step("up")}
         >
           <Icon name="plus" className="size-4" />

@@ -28,7 +28,9 @@ describe("what is offered instead", () => {
   it("is offered in the order that staff gave it, and told as an event", async () => {
     await setSubstitutes(mika, { variantId: gone, substituteIds: [second, first] });
     expect(await offered(gone)).toEqual(["Second", "First"]);
-    const events = await getDb().execute(sql`select name, actor_name from events where variant_id = ${gone} order by at desc limit 1`);
+    const events = await getDb().execute(
+      sql`select name, actor_name from events where variant_id = ${gone} order by at desc limit 1`,
+    );
     expect(events).toMatchObject([{ name: "substitutes.set", actor_name: "Mika" }]);
   });
 
@@ -63,6 +65,8 @@ describe("setting substitutes is refused", () => {
     await expect(set([gone], true)).rejects.toThrow("a substitute for itself");
     await expect(set([first, first])).rejects.toThrow("once");
     await expect(set([newId()])).rejects.toThrow("no longer here");
-    await expect(setSubstitutes(mika, { variantId: newId(), substituteIds: [] })).rejects.toThrow("no such product");
+    await expect(setSubstitutes(mika, { variantId: newId(), substituteIds: [] })).rejects.toThrow(
+      "no such product",
+    );
   });
 });

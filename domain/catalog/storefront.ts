@@ -2,14 +2,18 @@
 import { and, asc, eq } from "drizzle-orm";
 import { getDb } from "@/db/client";
 import { productImages, products, variants } from "@/db/schema/catalog";
+import type { AvailabilityStatus } from "@/domain/promises/availability";
 import { dayRules } from "@/domain/promises/day-rules";
+import type { DayRules } from "@/domain/promises/promise-days";
 import { findSettings } from "@/domain/store/settings";
 import { availabilityByVariant, type VariantAvailability } from "./availability-by-variant";
 import { noLimits } from "./policy";
+import { readSubstitutes, type Substitute } from "./substitute-queries";
 
 export type VariantView = VariantAvailability & {
   id: string;
   title: string;
+  optionValues: string[];
   sku: string;
   priceMinor: number;
   compareAtMinor: number | null;
@@ -23,11 +27,19 @@ export type ProductView = {
   vendor: string;
   descriptionHtml: string;
   images: { url: string; alt: string }[];
+  optionNames: string[];
   variants: VariantView[];
+  /** What can be had now, for each variant that isn't in stock; the best first. */
+  substitutes: SubstituteView[];
   currency: string;
   locale: string;
   today: string;
   timeZone: string;
+};
+
+export type SubstituteView = Omit<Substitute, "isDiscontinued"> & {
+  status: AvailabilityStatus;
+  text: string;
 };
 
 const neverCounted: VariantAvailability = {
@@ -52,6 +64,7 @@ export async function findProductView(handle: string, now: Date): Promise<Produc
       title: products.title,
       vendor: products.vendor,
       descriptionHtml: products.descriptionHtml,
+      optionNames: products.optionNames,
     })
     .from(products)
     .where(and(eq(products.handle, handle), eq(products.status, "active")));
@@ -63,8 +76,10 @@ export async function findProductView(handle: string, now: Date): Promise<Produc
     rows.map(({ id, discontinuedAt }) => ({ id, isDiscontinued: discontinuedAt !== null })),
     { rules, locale: settings.locale },
   );
+  const missing = rows.map(({ id }) => id).filter((id) => !isHere(availability.get(id)?.status));
   return {
     ...product,
+    substitutes: await substitutesInStock(missing, { rules, locale: settings.locale }),
     images: images.map(({ url, alt }) => ({ url, alt })),
     variants: rows.map(({ discontinuedAt: _, imageId, ...variant }) => ({
       ...variant,
@@ -76,6 +91,24 @@ export async function findProductView(handle: string, now: Date): Promise<Produc
     today: rules.today,
     timeZone: settings.timeZone,
   };
+}
+
+/** Of what staff named, only what lies here: who can't have the one thing shouldn't be sent to wait for another. */
+async function substitutesInStock(
+  insteadOf: string[],
+  style: { rules: DayRules; locale: string },
+): Promise<SubstituteView[]> {
+  const named = await readSubstitutes(getDb(), insteadOf);
+  const ids = named.map(({ variantId, isDiscontinued }) => ({ id: variantId, isDiscontinued }));
+  const availability = await availabilityByVariant(getDb(), ids, style);
+  return named.flatMap(({ isDiscontinued: _, ...substitute }) => {
+    const said = availability.get(substitute.variantId);
+    return said && isHere(said.status) ? [{ ...substitute, status: said.status, text: said.text }] : [];
+  });
+}
+
+function isHere(status: AvailabilityStatus | undefined): boolean {
+  return status === "in_stock" || status === "low_stock";
 }
 
 function readImages(productId: string) {
@@ -91,6 +124,7 @@ function readVariants(productId: string) {
     .select({
       id: variants.id,
       title: variants.title,
+      optionValues: variants.optionValues,
       sku: variants.sku,
       priceMinor: variants.priceMinor,
       compareAtMinor: variants.compareAtMinor,

@@ -1,45 +1,37 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
 import { notifyMeAction } from "@/app/(store)/products/[handle]/actions";
+import { useChosen } from "@/app/(store)/products/[handle]/live-product";
 import { untouchedForm } from "@/app/form-state";
 import { NotifyFields } from "@/components/store/notify-fields";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select";
+import { productWords } from "@/messages/product";
 
-type NotifyFormProps = {
-  variants: { id: string; label: string }[];
-  chosenId: string;
-  /** Nothing of it is on hand: the form stands open. */
-  isOpen: boolean;
-};
+/** Whoever wants what lies here buys it; what won't come back can't be announced. */
+const notAwaited = ["in_stock", "low_stock", "discontinued"];
 
 /**
  * Tell me when it is back: beside ordering now, for whoever would rather wait than order. The
  * page is cached, so without JavaScript the answer is a page of its own.
  */
-export function NotifyForm({ variants, chosenId, isOpen }: NotifyFormProps) {
+export function NotifyForm() {
   const [state, send] = useActionState(notifyMeAction, untouchedForm(), "/restock/sign-up");
-  const place = useRef<HTMLDetailsElement>(null);
-
-  useEffect(() => {
-    function follow(event: Event) {
-      if (!(event.target instanceof HTMLInputElement) || event.target.name !== "variantId") return;
-      const select = place.current?.querySelector("select");
-      if (select) select.value = event.target.value;
-    }
-    document.addEventListener("change", follow);
-    return () => document.removeEventListener("change", follow);
-  }, []);
-
+  const { product, variant } = useChosen();
+  const words = productWords(product.locale);
+  const awaited = product.variants.filter(({ status }) => !notAwaited.includes(status));
+  const [first] = awaited;
+  if (!first) return null;
+  const chosenId = (awaited.find(({ id }) => id === variant?.id) ?? first).id;
+  const isOpen = product.variants.every(({ buckets }) => buckets.length === 0);
   return (
     <details
-      ref={place}
       open={isOpen || state.message !== "" || Object.keys(state.fieldErrors).length > 0}
       className="border-t border-line pt-4"
     >
       <summary className="inline-flex min-h-11 w-fit items-center font-semibold text-ink underline decoration-1 underline-offset-3">
-        Tell me when it is in stock
+        {words.tellMe}
       </summary>
       {state.ok && state.message ? (
         <Notice tone="done" live>
@@ -52,13 +44,14 @@ export function NotifyForm({ variants, chosenId, isOpen }: NotifyFormProps) {
           onReset={(event) => event.preventDefault()}
           className="mt-2 flex flex-col gap-3"
         >
-          {variants.length > 1 ? (
+          {awaited.length > 1 ? (
             <SelectField
+              key={chosenId}
               id="notify-variant"
               name="variantId"
-              label="Which one"
+              label={words.whichOne}
               defaultValue={state.values.variantId ?? chosenId}
-              options={variants.map((variant) => ({ value: variant.id, label: variant.label }))}
+              options={awaited.map(({ id, name, text }) => ({ value: id, label: `${name} (${text})` }))}
               error={state.fieldErrors.variantId}
             />
           ) : (

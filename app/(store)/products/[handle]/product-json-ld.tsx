@@ -1,20 +1,12 @@
+import type { ItemAvailability, Product, ProductGroup, WithContext } from "schema-dts";
 import type { ProductView, VariantView } from "@/domain/catalog/storefront";
 import { schemaOrgAvailability } from "@/domain/promises/availability";
 import { startOfDay } from "@/lib/day";
 import { currencyDecimals } from "@/lib/format-money";
 
-/** The same state as on the page, for search engines: one offer a variant. */
+/** The same state as on the page, for search engines: one offer a variant, with the day that the page says. */
 export function ProductJsonLd({ product }: { product: ProductView }) {
-  const data = {
-    "@context": "https://schema.org",
-    "@type": "Product",
-    name: product.title,
-    ...(product.vendor ? { brand: { "@type": "Brand", name: product.vendor } } : {}),
-    ...(product.images.length > 0
-      ? { image: product.images.slice(0, 8).map((image) => absolute(image.url)) }
-      : {}),
-    offers: product.variants.map((variant) => offer(variant, product)),
-  };
+  const data = structuredData(product);
   return (
     <script
       type="application/ld+json"
@@ -24,17 +16,58 @@ export function ProductJsonLd({ product }: { product: ProductView }) {
   );
 }
 
+export function structuredData(product: ProductView): WithContext<Product> | WithContext<ProductGroup> {
+  const [only] = product.variants;
+  const common = {
+    name: product.title,
+    url: absolute(`/products/${encodeURIComponent(product.handle)}`),
+    ...(product.vendor ? { brand: { "@type": "Brand" as const, name: product.vendor } } : {}),
+    ...(product.images.length > 0
+      ? { image: product.images.slice(0, 8).map((image) => absolute(image.url)) }
+      : {}),
+  };
+  if (only && product.variants.length === 1) {
+    return {
+      "@context": "https://schema.org",
+      "@type": "Product",
+      ...common,
+      ...(only.sku ? { sku: only.sku } : {}),
+      offers: offer(only, product),
+    };
+  }
+  return {
+    "@context": "https://schema.org",
+    "@type": "ProductGroup",
+    ...common,
+    productGroupID: product.id,
+    hasVariant: product.variants.map((variant) => ({
+      "@type": "Product" as const,
+      name: `${product.title}, ${variant.title}`,
+      ...(variant.sku ? { sku: variant.sku } : {}),
+      ...(variant.imageUrl ? { image: absolute(variant.imageUrl) } : {}),
+      offers: offer(variant, product),
+    })),
+  };
+}
+
+const availabilities: Record<string, ItemAvailability> = {
+  "https://schema.org/InStock": "https://schema.org/InStock",
+  "https://schema.org/LimitedAvailability": "https://schema.org/LimitedAvailability",
+  "https://schema.org/BackOrder": "https://schema.org/BackOrder",
+  "https://schema.org/PreOrder": "https://schema.org/PreOrder",
+  "https://schema.org/Discontinued": "https://schema.org/Discontinued",
+};
+
 function offer(variant: VariantView, { currency, handle, timeZone }: ProductView) {
   const [first] = variant.buckets;
   const isComing = variant.status === "backorder" || variant.status === "preorder";
   return {
-    "@type": "Offer",
+    "@type": "Offer" as const,
     url: absolute(`/products/${encodeURIComponent(handle)}?variant=${variant.id}`),
-    ...(variant.sku ? { sku: variant.sku } : {}),
-    name: variant.title,
     price: (variant.priceMinor / 10 ** currencyDecimals(currency)).toFixed(currencyDecimals(currency)),
     priceCurrency: currency,
-    availability: schemaOrgAvailability(variant.status),
+    availability:
+      availabilities[schemaOrgAvailability(variant.status)] ?? ("https://schema.org/OutOfStock" as const),
     ...(isComing && first?.earliestOn ? { availabilityStarts: startOfDay(first.earliestOn, timeZone) } : {}),
   };
 }

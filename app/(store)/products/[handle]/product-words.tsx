@@ -1,7 +1,7 @@
 /** The merchant's own description, in the shop's type. */
-export function ProductWords({ html }: { html: string }) {
+export function ProductWords({ html, label }: { html: string; label: string }) {
   return (
-    <section aria-label="Description" className="min-w-0 max-w-[68ch]">
+    <section aria-label={label} className="min-w-0 max-w-[68ch]">
       <div
         className={look}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned when it was imported (domain/catalog/product-html.ts)

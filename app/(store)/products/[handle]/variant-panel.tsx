@@ -1,32 +1,38 @@
-import { laterStock } from "@/app/(store)/products/[handle]/later-stock";
+"use client";
+
+import { useChosen } from "@/app/(store)/products/[handle]/live-product";
 import { AvailabilityBadge } from "@/components/availability/availability-badge";
-import { MoneyText } from "@/components/ui/money-text";
-import type { ProductView, VariantView } from "@/domain/catalog/storefront";
+import { productWords } from "@/messages/product";
 
-type VariantPanelProps = { variant: VariantView; product: ProductView };
-
-/** What one variant costs, whether and when it can be had, and why. */
-export function VariantPanel({ variant, product }: VariantPanelProps) {
-  const { currency, locale, today } = product;
-  const later = laterStock(variant.buckets, { locale, today });
+/** What the chosen variant costs, whether and when it can be had, and why. */
+export function VariantPanel() {
+  const { product, variant, values, news } = useChosen();
+  const words = productWords(product.locale);
   return (
-    <div className="flex flex-col gap-2">
-      <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className="text-xl font-semibold text-ink">
-          <MoneyText minor={variant.priceMinor} currency={currency} locale={locale} />
-        </span>
-        {variant.compareAtMinor !== null && variant.compareAtMinor > variant.priceMinor ? (
-          <s className="text-sm text-ink-faint">
-            <span className="sr-only">Before: </span>
-            <MoneyText minor={variant.compareAtMinor} currency={currency} locale={locale} />
-          </s>
-        ) : null}
-        <span className="text-sm text-ink-soft">Tax included, shipping at checkout</span>
-      </p>
-      <AvailabilityBadge status={variant.status} text={variant.text} />
-      <p className="max-w-[52ch] text-sm text-ink-soft">
-        {variant.reason}
-        {later ? ` ${later}` : null}
+    <div className="flex min-h-28 flex-col gap-2">
+      {variant ? (
+        <>
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            <span className="figures text-xl font-semibold text-ink">{variant.price}</span>
+            {variant.before ? (
+              <s className="figures text-sm text-ink-faint">
+                <span className="sr-only">{words.before}</span>
+                {variant.before}
+              </s>
+            ) : null}
+            <span className="text-sm text-ink-soft">{words.taxIncluded}</span>
+          </p>
+          <AvailabilityBadge status={variant.status} text={variant.text} />
+          <p className="max-w-[52ch] text-sm text-ink-soft">{variant.reason}</p>
+          {variant.limits ? <p className="text-sm font-medium text-ink">{variant.limits}</p> : null}
+        </>
+      ) : (
+        <p className="max-w-[52ch] text-ink">
+          <bdi>{words.notMadeLong(values.join(" / "))}</bdi>
+        </p>
+      )}
+      <p role="status" className="text-sm font-semibold text-ink empty:hidden">
+        {news ? words.justNow(news) : null}
       </p>
     </div>
   );

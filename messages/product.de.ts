@@ -1,0 +1,47 @@
+// pure
+import type { en } from "./product.en";
+
+export const de: typeof en = {
+  notHere: "Nicht hier",
+  nothingToChoose: "Davon gibt es im Moment nichts zur Auswahl.",
+  choose: "Auswahl",
+  before: "Vorher: ",
+  taxIncluded: "Inkl. MwSt., Versand an der Kasse",
+  pictures: "Bilder",
+  picture: (title, number) => `${title}, Bild ${number}`,
+  description: "Beschreibung",
+  quantity: "Menge",
+  fewer: "Weniger",
+  more: "Mehr",
+  addToCart: "In den Warenkorb",
+  adding: "Wird hineingelegt",
+  preorder: "Vorbestellen",
+  inCart: "Es liegt in Ihrem Warenkorb.",
+  toCart: "Zum Warenkorb",
+  morePromised: (units) => `${units} weitere können wir im Moment nicht zusagen`,
+  notMade: "Gibt es nicht",
+  notMadeLong: (name) =>
+    `${name} gibt es nicht. Wählen Sie etwas anderes: Bei jedem steht hier, wann Sie es bekommen.`,
+  left: (units) => `noch ${units}`,
+  inStock: "Auf Lager",
+  outOfStock: "Ausverkauft",
+  noLongerMade: "Wird nicht mehr hergestellt",
+  about: (days) => `etwa ${days}`,
+  laterFollows: (here, units, days) =>
+    `Mehr als ${here}? ${units === null ? "Weitere folgen" : units === 1 ? "1 weiteres folgt" : `${units} weitere folgen`} etwa ${days}.`,
+  perOrder: (units) => `Höchstens ${units} je Bestellung.`,
+  perCustomer: (units) => `Insgesamt höchstens ${units} je Kundin oder Kunde.`,
+  policyLine: "Sie zahlen beim Versand und können bis dahin stornieren.",
+  policyLink: "So läuft eine Bestellung ab",
+  justNow: (text) => `Gerade eben: ${text}`,
+  instead: "Stattdessen jetzt auf Lager",
+  share: "Teilen",
+  shareText: (title, text) => `${title}: ${text}`,
+  copied: "Der Link ist kopiert.",
+  copyIt: "Kopieren Sie diese Adresse:",
+  tellMe: "Bescheid sagen, wenn es auf Lager ist",
+  whichOne: "Welches",
+  mustConfirm: "Fast fertig: Drücken Sie den Knopf in der E-Mail, die wir Ihnen gerade geschickt haben.",
+  onTheList:
+    "Sie stehen auf der Liste. Sobald ein Stück für Sie frei ist, halten wir es zurück und schreiben Ihnen einmal.",
+};
