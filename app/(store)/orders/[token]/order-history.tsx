@@ -1,5 +1,5 @@
+import { toldEvent } from "@/app/(store)/orders/[token]/told-event";
 import { EventTimeline, type TimelineEntry } from "@/components/availability/event-timeline";
-import { eventSentence } from "@/domain/events/event-sentence";
 import type { CustomerLine, CustomerOrder } from "@/domain/orders/customer-order";
 import type { PromiseRow } from "@/domain/promises/queries";
 import { toldWords } from "@/domain/promises/told-words";
@@ -8,12 +8,12 @@ type OrderHistoryProps = { order: CustomerOrder; promises: readonly PromiseRow[]
 
 /** What happened and what was promised when, newest first. */
 export function OrderHistory({ order, promises }: OrderHistoryProps) {
-  const style = { today: order.today, locale: order.locale, currency: order.currency };
+  const style = { today: order.today, locale: order.locale };
   const entries: TimelineEntry[] = [
     ...order.events.map((event) => ({
       id: event.id,
       at: event.at,
-      sentence: eventSentence(event, style),
+      sentence: toldEvent(event, order),
       actor: event.isByCustomer ? "You" : order.shopName,
     })),
     ...order.lines.flatMap((line) => promiseEntries(line, promises, { ...style, shopName: order.shopName })),

@@ -4,19 +4,28 @@ import { OrderCosts } from "@/app/(store)/orders/[token]/order-costs";
 import { OrderHistory } from "@/app/(store)/orders/[token]/order-history";
 import { OrderLine } from "@/app/(store)/orders/[token]/order-line";
 import { orderState } from "@/app/(store)/orders/[token]/order-state";
+import { OwnReturns } from "@/app/(store)/orders/[token]/own-returns";
 import { Parcels } from "@/app/(store)/orders/[token]/parcels";
+import { Questions } from "@/app/(store)/orders/[token]/questions";
 import { ReplaceCard } from "@/app/(store)/orders/[token]/replace-card";
+import { SwapOffers } from "@/app/(store)/orders/[token]/swap-offers";
+import { TravelChoice } from "@/app/(store)/orders/[token]/travel-choice";
 import { sentForm } from "@/app/sent-form";
 import { NotHere } from "@/components/store/not-here";
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
 import { Notice } from "@/components/ui/notice";
 import { shopper } from "@/domain/actor";
+import { readCustomerThread } from "@/domain/conversations/queries";
 import { findCustomerOrder } from "@/domain/orders/customer-order";
+import { findSwapOffers } from "@/domain/orders/swap-offers";
+import { looseUnits } from "@/domain/orders/travel";
 import { explainOrder } from "@/domain/promises/explanation-queries";
 import { listPromises } from "@/domain/promises/queries";
+import { readCustomerReturns } from "@/domain/returns/queries";
 import { now } from "@/lib/clock";
 import { dayAt } from "@/lib/day";
+import { orderPageWords } from "@/messages/order-page";
 
 /** The address of this page is its key: search engines are to forget it. */
 export const metadata: Metadata = { title: "Your order", robots: { index: false, follow: false } };
@@ -39,10 +48,13 @@ export default async function OrderPage({ params }: OrderPageProps) {
       </NotHere>
     );
   }
-  const [explained, promises, cancelled] = await Promise.all([
+  const [explained, promises, cancelled, thread, returns, swaps] = await Promise.all([
     explainOrder(shopper, { token }),
     listPromises(shopper, { token }),
     sentForm("cancel-units"),
+    readCustomerThread(token),
+    readCustomerReturns(token, at),
+    findSwapOffers(token),
   ]);
   const style = { locale: order.locale, today: order.today };
   const isUnpaid = order.parcels.some(
@@ -85,15 +97,31 @@ export default async function OrderPage({ params }: OrderPageProps) {
                     token={token}
                     sent={cancelled?.values.orderLineId === line.id ? cancelled : undefined}
                   />
+                  <SwapOffers
+                    offers={swaps.filter((offer) => offer.orderLineId === line.id)}
+                    token={token}
+                    order={order}
+                  />
                 </li>
               ))}
             </ul>
           </section>
           <Parcels order={order} />
+          {returns ? <OwnReturns returns={returns} token={token} shop={order} /> : null}
+          <Questions messages={thread} token={token} shop={order} />
           <OrderHistory order={order} promises={promises} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <OrderCosts order={order} />
+          {order.lines.some((line) => looseUnits(line) > 0) ? (
+            <a
+              href={`/orders/${token}/address`}
+              className="inline-flex min-h-8 w-fit items-center text-sm text-ink-soft underline underline-offset-3 pointer-coarse:min-h-11 print:hidden"
+            >
+              {orderPageWords(order.locale).address.title}
+            </a>
+          ) : null}
+          <TravelChoice order={order} token={token} />
           {order.closedAt === null ? (
             <Card title="Card">
               <ReplaceCard

@@ -1,8 +1,10 @@
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
 import { MoneyText } from "@/components/ui/money-text";
+import { trackingLink } from "@/domain/fulfilment/tracking-link";
 import type { CustomerOrder, CustomerParcel } from "@/domain/orders/customer-order";
 import { dayAt } from "@/lib/day";
+import { orderPageWords } from "@/messages/order-page";
 
 /** What left, with its tracking and what was charged for it. */
 export function Parcels({ order }: { order: CustomerOrder }) {
@@ -45,6 +47,7 @@ function Parcel({ parcel, number, order }: { parcel: CustomerParcel; number: num
               <>
                 , tracking number{" "}
                 <bdi className="figures font-semibold text-ink select-all">{parcel.trackingNumber}</bdi>
+                <TrackingLink parcel={parcel} locale={order.locale} />
               </>
             ) : null}
           </p>
@@ -57,6 +60,19 @@ function Parcel({ parcel, number, order }: { parcel: CustomerParcel; number: num
         </p>
       </div>
     </Card>
+  );
+}
+
+function TrackingLink({ parcel, locale }: { parcel: CustomerParcel; locale: string }) {
+  const href = trackingLink(parcel.carrier, parcel.trackingNumber);
+  if (!href) return null;
+  return (
+    <>
+      {" "}
+      <a href={href} rel="noreferrer" className="underline underline-offset-3 print:hidden">
+        {orderPageWords(locale).track}
+      </a>
+    </>
   );
 }
 
