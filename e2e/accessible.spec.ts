@@ -182,6 +182,7 @@ async function adminStates(stage: Stage): Promise<State[]> {
     { path: "/admin/inventory" },
     { path: "/admin/inventory?search=no-such-thing" },
     { path: `/admin/inventory/${bell.variantId}` },
+    { path: `/admin/inventory/${bell.variantId}/substitutes` },
     { path: "/admin/purchase-orders" },
     { path: "/admin/purchase-orders/new" },
     { path: `/admin/purchase-orders/new?variant=${bell.variantId}` },

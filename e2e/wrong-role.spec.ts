@@ -31,6 +31,7 @@ function pagesOf({ product, orderId, purchaseId, supplierId, messageId, transfer
     "/admin",
     "/admin/inventory",
     `/admin/inventory/${product.variantId}`,
+    `/admin/inventory/${product.variantId}/substitutes`,
     "/admin/queue",
     `/admin/queue/${product.variantId}`,
     "/admin/orders",

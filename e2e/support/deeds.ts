@@ -88,6 +88,12 @@ export const deeds: Deed[] = [
     },
   },
   {
+    name: "set substitutes",
+    roles: ["manager"],
+    path: ({ product }) => `/admin/inventory/${product.variantId}/substitutes`,
+    send: (page) => button(page, "Keep substitutes"),
+  },
+  {
     name: "change how days are reckoned",
     roles: ["manager"],
     path: () => "/admin/promises/days",

@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { getStaffActor } from "@/app/admin/session";
 import { formAction } from "@/app/form-action";
 import type { FormState } from "@/app/form-state";
+import { setSubstitutes } from "@/domain/catalog/set-substitutes";
 import { adjustStock } from "@/domain/stock/adjust-stock";
 import { countStock } from "@/domain/stock/count-stock";
 
@@ -43,4 +44,16 @@ export async function countAction(_previous: FormState, form: FormData): Promise
     },
     { fieldOf: (path) => ({ locationId: "countedAt", reason: "countReason" })[path] ?? path },
   );
+}
+
+export async function substitutesAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return formAction("set-substitutes", form, async (fields) => {
+    await setSubstitutes(await getStaffActor(), {
+      variantId: fields.text("variantId"),
+      isForProduct: fields.text("isForProduct") === "true",
+      substituteIds: fields.text("substituteIds").split(",").filter(Boolean),
+    });
+    refresh();
+    return { message: "Kept. The shop offers them while this isn't in stock." };
+  });
 }

@@ -39,6 +39,9 @@ export default async function VariantStockPage({ params }: { params: Promise<{ v
         actions={
           <>
             <ButtonLink href={`/products/${variant.handle}`}>See it in the shop</ButtonLink>
+            {may(actor, "catalog.change") ? (
+              <ButtonLink href={`/admin/inventory/${variant.variantId}/substitutes`}>Substitutes</ButtonLink>
+            ) : null}
             <ButtonLink href={`/admin/queue/${variant.variantId}`}>Who waits</ButtonLink>
           </>
         }
