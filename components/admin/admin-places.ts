@@ -12,6 +12,8 @@ export type AdminPlace =
   | "what-if"
   | "decisions"
   | "orders"
+  | "questions"
+  | "returns"
   | "outbox";
 
 /** The admin by task, in the order of a day. */
@@ -27,6 +29,8 @@ export const adminPlaces: readonly { place: AdminPlace; href: string; label: str
   { place: "what-if", href: "/admin/what-if", label: "What if", icon: "search" },
   { place: "decisions", href: "/admin/decisions", label: "Decisions", icon: "fork" },
   { place: "orders", href: "/admin/orders", label: "Orders", icon: "receipt" },
+  { place: "questions", href: "/admin/questions", label: "Questions", icon: "person" },
+  { place: "returns", href: "/admin/returns", label: "Returns", icon: "transfer" },
   { place: "outbox", href: "/admin/outbox", label: "Outbox", icon: "mail" },
 ];
 

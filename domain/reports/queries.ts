@@ -58,11 +58,15 @@ export async function countToday(actor: Actor, today: string): Promise<TodayCoun
 /** Sent by a supplier: a draft is nowhere yet, and transfers have a list of their own. */
 const isUnderWay = sql`closed_at is null and state <> 'draft' and supplier_id is not null`;
 
+type PlaceCounts = { queue: number; decisions: number; questions: number; returns: number };
+
 /** How many wait in each place of the admin, for its navigation. */
-export async function countPlaces(actor: Actor): Promise<{ queue: number; decisions: number }> {
+export async function countPlaces(actor: Actor): Promise<PlaceCounts> {
   authorize(actor, "admin.view");
-  const [counts] = await getDb().execute<{ queue: number; decisions: number }>(sql`
+  const [counts] = await getDb().execute<PlaceCounts>(sql`
     select (select count(*) from stock_positions where pegged_incoming + unpegged > 0)::int as queue,
-      (select count(*) from decisions where decided_at is null and dropped_at is null)::int as decisions`);
-  return counts ?? { queue: 0, decisions: 0 };
+      (select count(*) from decisions where decided_at is null and dropped_at is null)::int as decisions,
+      (select count(*) from conversations where waiting_since is not null)::int as questions,
+      (select count(*) from return_requests where decided_at is null)::int as returns`);
+  return counts ?? { queue: 0, decisions: 0, questions: 0, returns: 0 };
 }
