@@ -52,6 +52,8 @@ export const orders = pgTable(
     /** Included in the prices; kept because a receipt must show it. */
     taxMinor: minorUnits("tax_minor").notNull(),
     totalMinor: minorUnits("total_minor").notNull(),
+    /** What the shopper wrote for whoever opens the parcel. */
+    giftNote: text("gift_note"),
     /** The words about the wait that the shopper ticked, and when; null when everything was on hand. */
     acknowledgedWait: text("acknowledged_wait"),
     acknowledgedAt: instant("acknowledged_at"),

@@ -45,6 +45,7 @@ export const draftFields = [
   "region",
   "country",
   "shipChoice",
+  "giftNote",
 ] as const;
 
 const typed = z.string().max(300).catch("");
@@ -61,6 +62,7 @@ export const KeepCheckoutDraft = z.object({
     region: typed,
     country: typed,
     shipChoice: typed,
+    giftNote: z.string().max(600).catch("").default(""),
   }),
 });
 

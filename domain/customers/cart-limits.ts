@@ -3,6 +3,8 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { products, variants } from "@/db/schema/catalog";
 import { availabilityByVariant } from "@/domain/catalog/availability-by-variant";
+import { noLimits } from "@/domain/catalog/policy";
+import { refuseOverLimits } from "@/domain/orders/limits";
 import { dayRules } from "@/domain/promises/day-rules";
 import { partsFor } from "@/domain/promises/line-truth";
 import type { StoreSettings } from "@/domain/store/settings-schema";
@@ -18,7 +20,7 @@ export async function refuseUnsellable(
   now: Date,
 ): Promise<void> {
   const [variant] = await tx
-    .select({ status: products.status, discontinuedAt: variants.discontinuedAt })
+    .select({ title: products.title, status: products.status, discontinuedAt: variants.discontinuedAt })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
     .where(eq(variants.id, line.variantId));
@@ -28,6 +30,8 @@ export async function refuseUnsellable(
     [{ id: line.variantId, isDiscontinued: variant.discontinuedAt !== null }],
     { rules: dayRules(settings, now), locale: settings.locale },
   );
+  const limits = found.get(line.variantId)?.limits ?? noLimits;
+  refuseOverLimits(limits, { title: variant.title, quantity: line.quantity, has: 0 }, "quantity");
   const buckets = await withOwnHolds(
     tx,
     line.cartId,

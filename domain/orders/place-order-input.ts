@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { isDay } from "@/lib/day";
 import { orderInputWords } from "@/messages/orders-input";
+import { giftNoteAtMost } from "./gift-note";
 
 type Words = ReturnType<typeof orderInputWords>;
 
@@ -95,8 +96,6 @@ export const OrderQuantity = z
     10_000,
     say((words) => words.quantityAtMost),
   );
-
-export const giftNoteAtMost = 500;
 
 /**
  * An order as it is placed. `seen` is what the shopper was shown for the line and `seenTotalMinor` the sum: an order

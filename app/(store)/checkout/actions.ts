@@ -54,6 +54,7 @@ async function afterRefusal(cartId: string, { values }: FormState<Placed>): Prom
       region: typed("region"),
       country: typed("country"),
       shipChoice: typed("shipChoice"),
+      giftNote: typed("giftNote"),
     },
   });
   if (await isScripted()) refresh();
@@ -78,7 +79,8 @@ function orderFrom(fields: FormFields, cartId: string | undefined): PlaceOrder {
     lines: readSeenLines(text("seenLines")),
     seenTotalMinor: Number(text(isTogether ? "totalTogether" : "totalAsAvailable")),
     shipChoice: isTogether ? "together" : "as_available",
-    acknowledged: fields.isOn("acknowledged"),
+    acknowledged: fields.startingWith("acknowledged.").map(([variantId]) => variantId),
+    giftNote: text("giftNote"),
     card: { number: text("cardNumber"), expiry: text("cardExpiry"), cvc: text("cardCvc") },
   };
 }

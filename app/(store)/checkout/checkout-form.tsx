@@ -4,6 +4,7 @@ import { type ReactNode, useActionState, useEffect } from "react";
 import { type Placed, placeOrderAction } from "@/app/(store)/checkout/actions";
 import { AddressFields } from "@/app/(store)/checkout/address-fields";
 import { CardFields } from "@/app/(store)/checkout/card-fields";
+import { GiftNoteField } from "@/app/(store)/checkout/gift-note-field";
 import { TotalLines } from "@/app/(store)/checkout/total-lines";
 import { WaitFields, type WaitingLine } from "@/app/(store)/checkout/wait-fields";
 import { useGoTo } from "@/app/(store)/use-go-to";
@@ -72,13 +73,9 @@ export function CheckoutForm(props: CheckoutFormProps) {
         />
       ) : null}
       {props.waits.length > 0 ? (
-        <WaitFields
-          waits={props.waits}
-          isTicked={typed.acknowledged !== undefined}
-          error={errors.acknowledged}
-          style={props.style}
-        />
+        <WaitFields waits={props.waits} typed={typed} errors={errors} style={props.style} />
       ) : null}
+      <GiftNoteField typed={typed.giftNote} error={errors.giftNote} />
       <CardFields errors={errors} help={props.cardHelp} />
       <TotalLines totals={props.totals} hasChoice={props.shipCards !== undefined} style={props.style} />
       <SubmitButton pendingText="Placing your order" wide>

@@ -14,11 +14,16 @@ export function shipCards(cart: CartView): RadioCard[] {
   );
   const style = { locale: cart.locale, today: cart.today };
   const price = (minor: number) => (minor === 0 ? "Free" : formatMoney(minor, cart.currency, cart.locale));
+  const extraMinor = cart.totals.asAvailable.extraParcelMinor;
+  const payer =
+    extraMinor > 0
+      ? `You pay ${price(extraMinor)} for the second parcel, in this price.`
+      : "We pay for the second parcel.";
   return [
     {
       value: "as_available",
       title: "Each part as soon as it is here",
-      detail: `${parts.some((part) => part.basis === "stock") ? "What is in stock leaves first" : "The first delivery leaves first"}, the rest follows.`,
+      detail: `${parts.some((part) => part.basis === "stock") ? "What is in stock leaves first" : "The first delivery leaves first"}, the rest follows. ${payer}`,
       aside: price(cart.totals.asAvailable.shippingMinor),
     },
     {

@@ -2,17 +2,22 @@ import { LineTruth } from "@/components/availability/line-truth";
 import { CheckboxField } from "@/components/ui/checkbox";
 import type { TruthPart } from "@/domain/promises/line-truth";
 
+/** The tick that belongs to a line. */
+export function acknowledgedName(variantId: string): string {
+  return `acknowledged.${variantId}`;
+}
+
 export type WaitingLine = { variantId: string; title: string; parts: TruthPart[] };
 
 type WaitFieldsProps = {
   waits: WaitingLine[];
-  isTicked: boolean;
-  error: string | undefined;
+  typed: Record<string, string>;
+  errors: Record<string, string>;
   style: { locale: string; today: string };
 };
 
-/** What waits and until when, and one tick for all of it. */
-export function WaitFields({ waits, isTicked, error, style }: WaitFieldsProps) {
+/** What waits and until when: each line with a tick of its own, because their days differ. */
+export function WaitFields({ waits, typed, errors, style }: WaitFieldsProps) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 rounded-lg border border-line bg-surface px-4 py-4 sm:px-5">
       <legend className="contents">
@@ -20,25 +25,36 @@ export function WaitFields({ waits, isTicked, error, style }: WaitFieldsProps) {
           {waits.length === 1 ? "One product comes later" : "Some products come later"}
         </span>
       </legend>
-      <ul className="flex flex-col gap-2">
+      <p className="text-sm text-ink-soft">
+        You can cancel what waits at any time before it ships. If a day moves, we write to you.
+      </p>
+      <ul className="flex flex-col gap-4">
         {waits.map((line) => (
-          <li key={line.variantId} className="flex flex-wrap items-baseline gap-x-3">
-            <span className="min-w-0 text-ink">
-              <bdi>{line.title}</bdi>
+          <li key={line.variantId} className="flex flex-col gap-1.5">
+            <span className="flex flex-wrap items-baseline gap-x-3">
+              <span className="min-w-0 text-ink">
+                <bdi>{line.title}</bdi>
+              </span>
+              <LineTruth parts={line.parts} {...style} />
             </span>
-            <LineTruth parts={line.parts} {...style} />
+            <CheckboxField
+              id={acknowledgedName(line.variantId)}
+              name={acknowledgedName(line.variantId)}
+              value="yes"
+              defaultChecked={typed[acknowledgedName(line.variantId)] !== undefined}
+              label={
+                <>
+                  I know about the wait and order anyway
+                  <span className="sr-only">
+                    : <bdi>{line.title}</bdi>
+                  </span>
+                </>
+              }
+              error={errors[acknowledgedName(line.variantId)]}
+            />
           </li>
         ))}
       </ul>
-      <CheckboxField
-        id="acknowledged"
-        name="acknowledged"
-        value="yes"
-        defaultChecked={isTicked}
-        label="I know about the wait and order anyway"
-        help="You can cancel what waits at any time before it ships. If a day moves, we write to you."
-        error={error}
-      />
     </fieldset>
   );
 }
