@@ -1,11 +1,12 @@
 // The worker: everything that happens without anybody waiting for a page. Run it with tsx; several may run at once.
 import { closeDb } from "@/db/client";
 import { startJobWorkers } from "@/jobs/job-workers";
+import { startListingLoop } from "@/jobs/listing-loop";
 import { startMailLoop } from "@/jobs/mail-loop";
 import { startSweep } from "@/jobs/sweep";
 import { log } from "@/lib/log";
 
-const parts = [startMailLoop(), startSweep(), await startJobWorkers()];
+const parts = [startMailLoop(), startListingLoop(), startSweep(), await startJobWorkers()];
 log.info({ pid: process.pid }, "worker.ready");
 
 let isStopping = false;
