@@ -1,10 +1,11 @@
 // `npm run bench`: the four workloads beside their baselines, five rounds, medians with their spread.
 // Then how long a promise takes at checkout, and whether promises are kept as often as is said.
-// `--quick` runs one small round; `--only orders,receipt,pages,promise,calibration,slip,replan` leaves the others out.
+// `--quick` runs one small round; `--only orders,receipt,pages,store-speed,promise,calibration,slip,replan` leaves the others out.
 import { sql } from "drizzle-orm";
 import { closeDb, getDb } from "@/db/client";
 import { verify } from "@/domain/reports/verify";
 import { now } from "@/lib/clock";
+import { seedDemo } from "@/scripts/demo/seed-demo";
 import { openShop, type Shop } from "@/test/cast";
 import { measureCalibration } from "./calibration-verdict";
 import { orderRequest, readForm } from "./checkout-form";
@@ -25,6 +26,7 @@ import { buildBaseline, startBaseline, startShop, startWorker, stopAll } from ".
 import { fillCarts, hotSku, makeBaselineTables } from "./shop";
 import { measureReplan, measureSlip, type ReplanSizes, type SlipSizes } from "./slip";
 import { countStatements } from "./statements";
+import { measureStoreSpeed } from "./store-speed";
 
 const isQuick = process.argv.includes("--quick");
 const only = process.argv[process.argv.indexOf("--only") + 1]?.split(",");
@@ -53,6 +55,7 @@ const server = process.env.DATABASE_URL ?? "";
 
 try {
   if (wants("orders") || wants("pages")) await measureServers();
+  if (wants("store-speed") && !(await measureStore())) process.exitCode = 1;
   if (wants("receipt")) await measureReceipts();
   if (wants("promise") && !(await measurePromise(server, promiseSizes))) process.exitCode = 1;
   if (wants("slip") && !(await measureSlip(server, slipSizes))) process.exitCode = 1;
@@ -147,6 +150,26 @@ async function statementsAnOrder(shop: Shop): Promise<string> {
   await counted.stop();
   counter.close();
   return answer;
+}
+
+/** On the demo shop, whose pages have pictures and variants as a merchant's have. */
+async function measureStore(): Promise<boolean> {
+  const [shop] = await getDb().execute(sql`select 1 from store`);
+  if (!shop) await seedDemo(() => undefined);
+  const [found] = await getDb().execute<{ handle: string; collection: string | null }>(sql`
+    select product.handle, category.handle as collection from products product
+    left join categories category on category.id = product.category_id
+    where product.status = 'active' and exists (select from product_images where product_id = product.id)
+    order by category.handle is null, (select count(*) from variants where product_id = product.id) desc, product.handle limit 1`);
+  const web = await startShop(port + 3);
+  const pages = {
+    home: "/",
+    product: `/products/${found?.handle ?? ""}`,
+    ...(found?.collection ? { collection: `/collections/${found.collection}` } : {}),
+  };
+  const reached = await measureStoreSpeed(`http://localhost:${web.port}`, pages, rounds);
+  await web.stop();
+  return reached;
 }
 
 function calibrated(): boolean {

@@ -1,0 +1,1 @@
+export function findBrowser(): Promise<{ BACKFILL_CHROME: string }>;
