@@ -25,6 +25,7 @@ test("GET and HEAD of every link in every mail change no row, and neither does a
   const own = links.filter((link) => link.startsWith(process.env.BACKFILL_E2E_URL ?? "-"));
   const places = own.map((link) => new URL(link).pathname.replace(/[^/]+$/, ""));
   expect([...new Set(places)].sort()).toEqual([
+    "/alerts/",
     "/orders/",
     "/restock/",
     "/restock/confirm/",

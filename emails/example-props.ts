@@ -16,7 +16,25 @@ const order = {
   name: "Ada Lovelace",
 };
 
+const alertNews: MailProps["back-digest"] = {
+  shop,
+  subject: "Back in stock: Rowing machine R3",
+  heading: "What you waited for is back",
+  words: "These are here now. We keep none of them, as you chose.",
+  products: [{ title: "Rowing machine R3", link: "https://shop.example/products/rower" }],
+  action: "See my alerts",
+  link: "https://shop.example/restock/AZqk3v0hcTOBy2J0kR4Nxw0X5m2b1sT9qLw3eYfUaG7d",
+  why: "You get this mail because you asked us to tell you.",
+  stop: "Stop these mails",
+  unsubscribeLink: "https://shop.example/restock/unsubscribe/AZqk3v0hcTOBy2J0kR4Nxw0X5m2b1sT9qLw3eYfUaG7d",
+  alerts: "Your alerts",
+  alertsLink: "https://shop.example/alerts/AZqk3v0hcTOBy2J0kR4Nxw0X5m2b1sT9qLw3eYfUaG7d",
+};
+
 export const exampleProps: MailProps = {
+  "back-digest": alertNews,
+  "hold-reminder": alertNews,
+  "alerts-link": alertNews,
   "order-confirmation": {
     ...order,
     lines: [

@@ -16,7 +16,26 @@ const line = z.object({ title: z.string(), quantity: z.number(), truth: z.string
 const goods = z.object({ title: z.string(), quantity: z.number() });
 const order = { shop, orderNumber: z.string(), orderLink: z.string(), name: z.string() };
 
+/** What is told about alerts beside the invitation; a link that is empty isn't shown. */
+const alertNews = z.object({
+  shop,
+  subject: z.string(),
+  heading: z.string(),
+  words: z.string(),
+  products: z.array(z.object({ title: z.string(), link: z.string() })),
+  action: z.string(),
+  link: z.string(),
+  why: z.string(),
+  stop: z.string(),
+  unsubscribeLink: z.string(),
+  alerts: z.string(),
+  alertsLink: z.string(),
+});
+
 const schemas = {
+  "back-digest": alertNews,
+  "hold-reminder": alertNews,
+  "alerts-link": alertNews,
   "order-confirmation": z.object({
     ...order,
     lines: z.array(line.extend({ price: z.string() })),

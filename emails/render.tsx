@@ -2,6 +2,7 @@
 import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 import { AccountLink } from "@/emails/account-link";
+import { AlertNews } from "@/emails/alert-news";
 import { ConfirmSubscription } from "@/emails/confirm-subscription";
 import { mailHeaders } from "@/emails/headers";
 import { Invitation } from "@/emails/invitation";
@@ -28,6 +29,9 @@ const templates: { [K in MailKind]: (props: MailProps[K]) => ReactElement } = {
   "confirm-subscription": ConfirmSubscription,
   "account-link": AccountLink,
   "purchase-order": PurchaseOrder,
+  "back-digest": AlertNews,
+  "hold-reminder": AlertNews,
+  "alerts-link": AlertNews,
   invitation: Invitation,
 };
 

@@ -25,6 +25,9 @@ const subjects: { [K in MailKind]: (props: MailProps[K]) => string } = {
       changed: `Changed: purchase order ${orderNumber}, version ${version}, from ${oneLine(shop.name, 80)}`,
       cancelled: `Cancelled: purchase order ${orderNumber} from ${oneLine(shop.name, 80)}`,
     })[news],
+  "back-digest": ({ subject }) => subject,
+  "hold-reminder": ({ subject }) => subject,
+  "alerts-link": ({ subject }) => subject,
   invitation: ({ product, others }) =>
     `Held for you: ${oneLine(product, 90)}${others.length > 0 ? ` and ${others.length} more` : ""}`,
 };

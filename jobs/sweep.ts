@@ -5,8 +5,14 @@ import { releaseUnpaid } from "@/domain/fulfilment/release-unpaid";
 import { findStuck } from "@/domain/payments/charges";
 import { lastLearnedAt } from "@/domain/promises/forecasts";
 import { findExpiredHolds } from "@/domain/restock/holds";
-import { findDueAddresses } from "@/domain/restock/invitations";
+import { findDueAddresses, findForgotten } from "@/domain/restock/invitations";
+import { findDigestsDue } from "@/domain/restock/preferences";
+import { lastDigestAt } from "@/domain/restock/quiet-hours";
+import { remindHold } from "@/domain/restock/remind-hold";
+import { sendDigest } from "@/domain/restock/send-digest";
+import { findWavesDue } from "@/domain/restock/waves";
 import { findSettings } from "@/domain/store/settings";
+import type { StoreSettings } from "@/domain/store/settings-schema";
 import { runJob } from "@/jobs/job-workers";
 import { type Loop, startLoop } from "@/jobs/loop";
 import { now } from "@/lib/clock";
@@ -36,12 +42,27 @@ export async function sweep(): Promise<void> {
   if (!settings) return;
   await releaseUnpaid(systemActor("unpaid parcels"));
   const learnedAt = await lastLearnedAt(getDb());
+  await sweepAlerts(settings, at);
   // Every night, since what was learned grows old with the days; a supplier that delivers is learned at once.
   if (learnedAt && dayAt(learnedAt, settings.timeZone) < dayAt(at, settings.timeZone))
     await attempt(() => runJob("learn-slips", {}));
 }
 
+async function sweepAlerts(settings: StoreSettings, at: Date): Promise<void> {
+  const { restock, timeZone } = settings;
+  const { digestAt } = restock;
+  const daily = lastDigestAt(at, { frequency: "daily", digestAt, timeZone });
+  const weekly = lastDigestAt(at, { frequency: "weekly", digestAt, timeZone });
+  for (const preferenceId of await findDigestsDue(getDb(), { daily, weekly }))
+    await attempt(() => sendDigest(systemActor("collected alerts"), { preferenceId }));
+  for (const variantId of await findWavesDue(getDb(), restock.minimumFree, at))
+    await attempt(() => runJob("invite-wave", { variantId }));
+  if (restock.reminderHours === 0) return;
+  for (const invitationId of await findForgotten(getDb(), at, restock.reminderHours))
+    await attempt(() => remindHold(systemActor("reminders"), { invitationId }));
+}
+
 // The failure is in the log; the next one gets its turn all the same.
-async function attempt(job: () => Promise<void>): Promise<void> {
+async function attempt(job: () => Promise<unknown>): Promise<void> {
   await job().catch(() => undefined);
 }

@@ -6,7 +6,8 @@ type SignUpCardProps = { signUp: SignUp; title: string; children: ReactNode };
 
 /** What a sign-up is about, and what can be done with it. */
 export function SignUpCard({ signUp, title, children }: SignUpCardProps) {
-  const product = `/products/${encodeURIComponent(signUp.productHandle)}?variant=${signUp.variantId}`;
+  const chosen = signUp.variantId ? `?variant=${signUp.variantId}` : "";
+  const product = `/products/${encodeURIComponent(signUp.productHandle)}${chosen}`;
   return (
     <div className="mx-auto flex max-w-xl flex-col gap-5">
       <h1 className="font-display text-2xl font-semibold text-ink sm:text-3xl">{title}</h1>

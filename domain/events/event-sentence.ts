@@ -174,6 +174,9 @@ const sentences = new Map<string, (facts: Facts) => string>(
     "subscription.confirmed": () => "A sign-up was confirmed",
     "subscription.ended": () => "A sign-up ended",
     "wave.sent": (f) => `Invited ${plural(f.number("invited"), { one: "person", other: "people" })}`,
+    "alerts.changed": () => "Somebody changed how often we write",
+    "digest.sent": (f) =>
+      `A collection of ${plural(f.number("products"), { one: "product", other: "products" })} was mailed`,
     "invitation.dropped": () => "A kept unit was gone before its mail left; nobody was told",
     "hold.claimed": () => "A held unit was claimed",
     "hold.expired": () => "A held unit was not claimed in time",

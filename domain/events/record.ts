@@ -69,6 +69,8 @@ export type EventName =
   | "subscription.confirmed"
   | "subscription.ended"
   | "wave.sent"
+  | "alerts.changed"
+  | "digest.sent"
   | "invitation.dropped"
   | "hold.claimed"
   | "hold.expired"

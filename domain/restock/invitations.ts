@@ -111,3 +111,22 @@ export async function moveClaims(tx: Tx, fromCartId: string, toCartId: string): 
     .set({ claimedCartId: toCartId })
     .where(eq(invitations.claimedCartId, fromCartId));
 }
+
+/** Unclaimed holds whose reminder is due: once each, and only of holds that are long enough to forget. */
+export async function findForgotten(db: Db, at: Date, hours: number): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select invitation.id from invitations invitation join holds hold on hold.id = invitation.hold_id
+    where hold.ended_at is null and invitation.told_at is not null and invitation.claimed_at is null
+      and invitation.reminded_at is null and hold.expires_at > ${instant(at)}
+      and hold.expires_at <= ${instant(at)} + make_interval(hours => ${hours}::int)
+      and hold.expires_at - invitation.told_at >= make_interval(hours => ${hours * 2}::int) limit 200`);
+  return rows.map((row) => row.id);
+}
+
+/** True for the first who asks. */
+export async function takeReminder(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    update invitations set reminded_at = ${instant(at)}
+    where id = ${id}::uuid and reminded_at is null and claimed_at is null returning id`);
+  return rows.length === 1;
+}

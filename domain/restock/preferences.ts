@@ -53,6 +53,16 @@ export async function takeDigest(tx: Tx, id: string, input: { due: Date; at: Dat
   return rows.length === 1;
 }
 
+/** Collections that are due: those who want them, wait for something, and had none since. */
+export async function findDigestsDue(db: Db, due: { daily: Date; weekly: Date }): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select id from alert_preferences preference
+    where coalesce(digested_at, created_at) < case frequency when 'daily' then ${instant(due.daily)}
+        when 'weekly' then ${instant(due.weekly)} end
+      and exists (select from subscriptions where email = preference.email and ended_at is null) limit 200`);
+  return rows.map((row) => row.id);
+}
+
 export async function deletePreference(tx: Tx, id: string): Promise<void> {
   await tx.execute(sql`delete from alert_preferences where id = ${id}::uuid`);
 }

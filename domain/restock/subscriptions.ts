@@ -96,3 +96,10 @@ export async function countInvitations(tx: Tx, ids: string[]): Promise<void> {
 export async function markAsked(tx: Tx, ids: string[], askedAt: Date): Promise<void> {
   await tx.execute(sql`update subscriptions set asked_at = ${at(askedAt)} where id = any(${idsOf(ids)})`);
 }
+
+/** Ended sign-ups stay for the counts of past waves, under a name that is nobody's. */
+export async function forgetAddress(tx: Tx, email: string): Promise<void> {
+  await tx.execute(sql`
+    update subscriptions set email = 'erased-' || id || '@erased.invalid', ended_because = 'erased'
+    where email = ${email} and ended_at is not null`);
+}

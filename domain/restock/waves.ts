@@ -1,7 +1,7 @@
 // When units are free after everyone who waits has theirs, those who asked to be told are next.
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
-import { idsOf } from "@/db/rows";
+import type { Db, Tx } from "@/db/client";
+import { idsOf, at as instant } from "@/db/rows";
 import type { StoreSettings } from "@/domain/store/settings-schema";
 import { enqueueAll } from "@/jobs/queue";
 
@@ -26,4 +26,20 @@ export async function enqueueWaves(
     "invite-wave",
     wanted.map(({ variantId }) => ({ data: { variantId }, singletonKey: variantId })),
   );
+}
+
+/** Variants with units for people who couldn't be invited when those came: a pause is over, or it is another day. */
+export async function findWavesDue(db: Db, minimumFree: number, at: Date): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select distinct variant.id from subscriptions subscription
+    join variants variant on variant.product_id = subscription.product_id
+      and (subscription.variant_id is null or subscription.variant_id = variant.id)
+    join stock_positions position on position.variant_id = variant.id
+    where subscription.ended_at is null and subscription.confirmed_at is not null
+      and position.on_hand - position.pegged_on_hand - variant.safety_stock >= ${minimumFree}
+      and not exists (select from alert_preferences preference where preference.email = subscription.email
+        and (preference.frequency <> 'at_once' or preference.paused_until > ${instant(at)}::date))
+      and not exists (select from invitations join holds on holds.id = invitations.hold_id
+        where invitations.subscription_id = subscription.id and holds.ended_at is null) limit 50`);
+  return rows.map((row) => row.id);
 }

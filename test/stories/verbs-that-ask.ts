@@ -42,6 +42,9 @@ import { setSupplierVariant } from "@/domain/purchasing/set-supplier-variant";
 import { splitPurchaseOrderLine } from "@/domain/purchasing/split-purchase-order-line";
 import { expireHold } from "@/domain/restock/expire-hold";
 import { inviteWave } from "@/domain/restock/invite-wave";
+import { remindHold } from "@/domain/restock/remind-hold";
+import { sendDigest } from "@/domain/restock/send-digest";
+import { tellWhoWaits } from "@/domain/restock/tell-who-waits";
 import { addStaff } from "@/domain/staff/add-staff";
 import { disableStaff } from "@/domain/staff/disable-staff";
 import { resetPassword } from "@/domain/staff/reset-password";
@@ -234,6 +237,9 @@ export const verbs: [name: string, may: StaffRole[], act: Act][] = [
     (who) => closeTransfer(who, { transferId: id, outcome: "lost", reason: "x" }),
   ],
   ["expireHold", ["manager"], (who) => expireHold(who, { holdId: id })],
+  ["tellWhoWaits", ["manager"], (who) => tellWhoWaits(who, { email: "nobody@example.com" })],
+  ["remindHold", ["manager"], (who) => remindHold(who, { invitationId: id })],
+  ["sendDigest", ["manager"], (who) => sendDigest(who, { preferenceId: id })],
   ["inviteWave", ["manager"], (who) => inviteWave(who, { variantId: id })],
   [
     "addStaff",

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { NotHere } from "@/components/store/not-here";
 import { SignUpCard } from "@/components/store/sign-up-card";
 import { Button } from "@/components/ui/button";
+import { type Alerts, findAlerts } from "@/domain/restock/alert-queries";
 import { findSignUp } from "@/domain/restock/customer-views";
+import { restockWords } from "@/messages/restock";
 
 export const metadata: Metadata = { title: "Leave the list", robots: { index: false, follow: false } };
 
@@ -18,6 +20,8 @@ type UnsubscribePageProps = { params: Promise<{ token: string }> };
 export default async function UnsubscribePage({ params }: UnsubscribePageProps) {
   const { token } = await params;
   const signUp = await findSignUp("unsubscribe", token);
+  const all = signUp ? undefined : await findAlerts(token);
+  if (all) return <EndAll alerts={all} token={token} />;
   if (!signUp) {
     return (
       <NotHere title="This link isn't complete">
@@ -41,5 +45,24 @@ export default async function UnsubscribePage({ params }: UnsubscribePageProps) 
       </form>
       <p className="text-sm text-ink-soft">If a unit is held for you, it goes to the next in line.</p>
     </SignUpCard>
+  );
+}
+
+/** The link of a mail about several products: the one press ends them all. */
+function EndAll({ alerts, token }: { alerts: Alerts; token: string }) {
+  const words = restockWords(alerts.locale);
+  return (
+    <div className="mx-auto flex max-w-xl flex-col gap-5">
+      <h1 className="font-display text-2xl font-semibold text-ink sm:text-3xl">{words.alertsTitle}</h1>
+      {alerts.list.length === 0 ? (
+        <p className="text-ink-soft">{words.none}</p>
+      ) : (
+        <form method="post" action={`/restock/unsubscribe/${token}`}>
+          <Button type="submit" tone="primary">
+            {words.endAll}
+          </Button>
+        </form>
+      )}
+    </div>
   );
 }
