@@ -59,7 +59,7 @@ describe("an order that isn't placed leaves nothing behind", () => {
     before = await everything();
     expect(await check(buy(ladder, 2, { acknowledged: false }))).toEqual({
       code: "invalid",
-      field: "acknowledged",
+      field: `acknowledged.${ladder}`,
       message: "Tick that you know about the wait, then order.",
     });
   });

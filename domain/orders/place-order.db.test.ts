@@ -153,7 +153,7 @@ describe("sixteen shoppers who want the last five at once", () => {
     const results = await sixteen(mat, { acknowledged: false });
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(5);
     for (const result of results) {
-      if (result.status === "rejected") expect(result.reason).toMatchObject({ field: "acknowledged" });
+      if (result.status === "rejected") expect(result.reason).toMatchObject({ field: `acknowledged.${mat}` });
     }
   });
 
