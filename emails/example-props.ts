@@ -48,6 +48,7 @@ export const exampleProps: MailProps = {
     total: "€427.90",
     card: "your Visa ending in 4242",
     acknowledgedWait: "You agreed to wait for 2 × Kettlebell, 16 kg until about 12–20 June.",
+    giftNote: "Happy birthday, and see you in June.",
   },
   "order-update": {
     ...order,

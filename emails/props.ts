@@ -46,6 +46,7 @@ const schemas = {
     total: z.string(),
     card: z.string(),
     acknowledgedWait: z.string().nullable(),
+    giftNote: z.string().nullable().default(null),
   }),
   /** Something about the wait changed: units came in, or a day moved. One mail a customer, whatever number of lines. */
   "order-update": z.object({
