@@ -90,3 +90,15 @@ export async function closeConversation(tx: Tx, id: string, by: { name: string; 
     .set({ waitingSince: null, closedAt: by.at, closedByName: by.name })
     .where(eq(conversations.id, id));
 }
+
+/** Questions of somebody who is erased: that they asked stays, what was written goes. */
+export async function forgetAsker(
+  tx: Tx,
+  input: { email: string; orderIds: string[]; placeholder: string },
+): Promise<void> {
+  const theirs = sql`(email = ${input.email} or order_id = any(${`{${input.orderIds.join(",")}}`}::uuid[]))`;
+  await tx.execute(sql`
+    update conversation_messages set body = '', author_name = case author when 'customer' then 'Erased' else author_name end
+    where conversation_id in (select id from conversations where ${theirs})`);
+  await tx.execute(sql`update conversations set name = 'Erased', email = ${input.placeholder} where ${theirs}`);
+}

@@ -31,3 +31,10 @@ export function buyerOf(customer: KnownCustomer): Buyer {
     ? { kind: "consumer" }
     : { kind: "business", companyId: customer.companyId };
 }
+
+/** The row stands for nobody from now on: orders keep pointing at it. */
+export async function forgetCustomer(tx: Tx, customerId: string, erasedAt: Date): Promise<void> {
+  await tx.execute(sql`
+    update customers set email = 'erased-' || id || '@erased.invalid', name = '', company_id = null, erased_at = ${at(erasedAt)}
+    where id = ${customerId}::uuid`);
+}

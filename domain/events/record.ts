@@ -1,4 +1,6 @@
-import { insertion } from "@/db/rows";
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { idsOf, insertion, jsonOf } from "@/db/rows";
 import { events } from "@/db/schema/events";
 import type { Writes } from "@/db/together";
 import type { Actor } from "@/domain/actor";
@@ -129,4 +131,25 @@ function nameOf(actor: Actor): string {
     case "shopper":
       return "Customer";
   }
+}
+
+/**
+ * Takes somebody out of what happened to their orders. Events are append-only; the trigger lets exactly this through, in
+ * this transaction alone: the facts may lose words, and nothing else of an event changes.
+ */
+export async function eraseFromEvents(
+  tx: Tx,
+  orderIds: string[],
+  without: (data: unknown) => unknown,
+): Promise<void> {
+  await tx.execute(sql`select set_config('backfill.erasing', 'on', true)`);
+  const rows = await tx.execute<{ id: string; data: unknown }>(
+    sql`select id, data from events where order_id = any(${idsOf(orderIds)})`,
+  );
+  for (const { id, data } of rows) {
+    const left = without(data);
+    if (JSON.stringify(left) !== JSON.stringify(data))
+      await tx.execute(sql`update events set data = ${jsonOf(left)}::jsonb where id = ${id}::uuid`);
+  }
+  await tx.execute(sql`select set_config('backfill.erasing', 'off', true)`);
 }

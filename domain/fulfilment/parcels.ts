@@ -76,3 +76,11 @@ export async function findLastShipped(db: Db | Tx, orderId: string): Promise<Dat
     .where(eq(parcels.orderId, orderId));
   return row?.at ? new Date(row.at) : null;
 }
+
+/** Where the parcels of somebody who is erased went: the country alone. */
+export async function forgetParcelAddresses(tx: Tx, orderIds: string[]): Promise<void> {
+  await tx.execute(sql`
+    update parcels set ship_to = jsonb_build_object('name', 'Erased', 'line1', '', 'line2', '', 'postalCode', '',
+      'city', '', 'region', '', 'country', ship_to ->> 'country')
+    where ship_to is not null and order_id = any(${`{${orderIds.join(",")}}`}::uuid[])`);
+}

@@ -170,3 +170,16 @@ export async function requeueMessage(tx: Tx, id: string, at: Date): Promise<void
 function inBatch(batchId: string) {
   return and(eq(messages.batchId, batchId), eq(messages.state, "sending"));
 }
+
+/** Mails to somebody who is erased: that they were sent stays, their words and the address go; unsent ones go whole. */
+export async function forgetRecipient(
+  tx: Tx,
+  input: { email: string; orderIds: string[]; placeholder: string; at: Date },
+): Promise<void> {
+  const theirs = sql`(recipient = ${input.email} or order_id = any(${idsOf(input.orderIds)}))`;
+  await tx.execute(sql`delete from messages where state = 'queued' and ${theirs}`);
+  await tx.execute(sql`
+    update messages set recipient = ${input.placeholder}, props = '{}', subject = null, html = null, plain_text = null,
+      envelope = null, error = null, blanked_at = ${instant(input.at)}
+    where ${theirs}`);
+}

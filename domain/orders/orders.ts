@@ -130,3 +130,11 @@ export async function placeOwedUnits(
   );
   return id;
 }
+
+/** Orders of somebody who is erased: only the country stays, for the tax. */
+export async function forgetBuyer(tx: Tx, orderIds: string[], placeholder: string): Promise<void> {
+  await tx.execute(sql`
+    update orders set email = ${placeholder}, gift_note = null, ship_to = jsonb_build_object('name', 'Erased', 'line1', '',
+      'line2', '', 'postalCode', '', 'city', '', 'region', '', 'country', ship_to ->> 'country')
+    where id = any(${`{${orderIds.join(",")}}`}::uuid[])`);
+}

@@ -1,5 +1,5 @@
 // The cards that customers left with the gateway, by the name they have there.
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { insertion } from "@/db/rows";
 import { savedCards } from "@/db/schema/payments";
@@ -39,4 +39,11 @@ export async function findSavedCard(
     .orderBy(desc(savedCards.savedAt), desc(savedCards.id))
     .limit(1);
   return card;
+}
+
+/** Cards of somebody who is erased: the row stays for its charges, and names no card any more. */
+export async function forgetCards(tx: Tx, orderIds: string[]): Promise<void> {
+  await tx.execute(sql`
+    update saved_cards set gateway_reference = 'erased', brand = '', last4 = ''
+    where order_id = any(${`{${orderIds.join(",")}}`}::uuid[])`);
 }

@@ -41,3 +41,9 @@ export async function decideIn(
 ): Promise<void> {
   await tx.update(returnRequests).set(decided).where(eq(returnRequests.id, id));
 }
+
+/** Requests of somebody who is erased stay as figures, without what was written. */
+export async function forgetReturnWords(tx: Tx, orderIds: string[]): Promise<void> {
+  await tx.execute(sql`
+    update return_requests set words = '', answer = '' where order_id = any(${`{${orderIds.join(",")}}`}::uuid[])`);
+}

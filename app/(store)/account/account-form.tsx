@@ -4,6 +4,7 @@ import { type HTMLInputTypeAttribute, useActionState } from "react";
 import { useGoTo } from "@/app/(store)/use-go-to";
 import { type FormState, formErrors, untouchedForm } from "@/app/form-state";
 import type { ButtonTone } from "@/components/ui/button-look";
+import { CheckboxField } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -25,6 +26,8 @@ type AccountFormProps = {
   action: (before: FormState<Led>, form: FormData) => Promise<FormState<Led>>;
   hidden?: Record<string, string>;
   fields?: AccountField[];
+  /** Something to say yes to first. */
+  tick?: { name: string; label: string };
   submit: string;
   pendingText: string;
   tone?: ButtonTone;
@@ -33,7 +36,7 @@ type AccountFormProps = {
 };
 
 /** A form of the account: a few fields and one button, with errors beside the fields. */
-export function AccountForm({ action, hidden = {}, fields = [], sent, ...button }: AccountFormProps) {
+export function AccountForm({ action, hidden = {}, fields = [], tick, sent, ...button }: AccountFormProps) {
   const [state, send] = useActionState(action, { ...untouchedForm<Led>(), ...sent, data: undefined });
   useGoTo(state.data?.goTo);
   return (
@@ -51,6 +54,14 @@ export function AccountForm({ action, hidden = {}, fields = [], sent, ...button 
           error={state.fieldErrors[field.name]}
         />
       ))}
+      {tick ? (
+        <CheckboxField
+          id={tick.name}
+          name={tick.name}
+          label={tick.label}
+          error={state.fieldErrors[tick.name]}
+        />
+      ) : null}
       <div>
         <SubmitButton pendingText={button.pendingText} tone={button.tone}>
           {button.submit}

@@ -51,6 +51,12 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
         </h2>
         <OrderList {...list} locale={locale} isFirstPage={last === undefined} />
       </section>
+      <a
+        href="/account/privacy"
+        className="inline-flex min-h-11 w-fit items-center underline underline-offset-3"
+      >
+        {words.privacy}
+      </a>
       <Card title={words.sessions} lead={words.sessionsLead}>
         <ul className="flex flex-col divide-y divide-line">
           {sessions.map((one) => (
