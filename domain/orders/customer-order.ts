@@ -51,6 +51,8 @@ export type CustomerOrder = {
   card: { brand: string; last4: string } | null;
   lines: CustomerLine[];
   parcels: CustomerParcel[];
+  /** Every parcel that is packed or left, told or not: what the charges to come are reckoned with. */
+  packedParcels: { goodsMinor: number; shippingMinor: number }[];
   events: { id: string; name: string; at: Date; data: Record<string, unknown>; isByCustomer: boolean }[];
   shopName: string;
   locale: string;
@@ -83,11 +85,12 @@ const toldEvents = [
 export async function findCustomerOrder(token: string, now: Date): Promise<CustomerOrder | undefined> {
   const orderId = readLink("order", token);
   if (!orderId) return undefined;
-  const [settings, head, lines, parcels, events] = await Promise.all([
+  const [settings, head, lines, parcels, packedParcels, events] = await Promise.all([
     findSettings(getDb()),
     readHead(orderId),
     readLines(orderId),
     readParcels(orderId),
+    readPackedParcels(orderId),
     readEvents(orderId),
   ]);
   if (!settings || !head) return undefined;
@@ -95,6 +98,7 @@ export async function findCustomerOrder(token: string, now: Date): Promise<Custo
     ...head,
     lines,
     parcels,
+    packedParcels,
     events,
     shopName: settings.name,
     locale: settings.locale,
@@ -109,7 +113,7 @@ export async function findCustomerOrder(token: string, now: Date): Promise<Custo
 
 type Head = Omit<
   CustomerOrder,
-  "lines" | "parcels" | "events" | "shopName" | "locale" | "today" | "timeZone" | "terms"
+  "lines" | "parcels" | "packedParcels" | "events" | "shopName" | "locale" | "today" | "timeZone" | "terms"
 >;
 
 async function readHead(orderId: string): Promise<Head | undefined> {
@@ -176,6 +180,13 @@ async function readParcels(orderId: string): Promise<CustomerParcel[]> {
     shippedAt: row.shippedAt === null ? null : new Date(row.shippedAt),
     charge: row.charge && { ...row.charge, at: new Date(row.charge.at) },
   }));
+}
+
+async function readPackedParcels(orderId: string): Promise<CustomerOrder["packedParcels"]> {
+  const rows = await getDb().execute<CustomerOrder["packedParcels"][number]>(sql`
+    select goods_minor::float8 as "goodsMinor", shipping_minor::float8 as "shippingMinor" from parcels
+    where order_id = ${orderId}::uuid and unpacked_at is null`);
+  return [...rows];
 }
 
 async function readEvents(orderId: string): Promise<CustomerOrder["events"]> {

@@ -2,27 +2,28 @@
 
 import { refresh } from "next/cache";
 import { isScripted, leadTo } from "@/app/(store)/scripted";
-import { formAction } from "@/app/form-action";
+import { storeAction } from "@/app/(store)/store-action";
 import type { FormState } from "@/app/form-state";
 import { shopper } from "@/domain/actor";
 import { cancelUnits } from "@/domain/orders/cancel-units";
 import { replaceCard } from "@/domain/payments/replace-card";
+import { orderPageWords } from "@/messages/order-page";
 
 /** The order's link is its key: it comes with the form, and the verb reads it. */
 export async function cancelUnitsAction(_before: FormState, form: FormData): Promise<FormState> {
-  return formAction("cancel-units", form, async (fields) => {
+  return storeAction("cancel-units", form, async (fields) => {
     const token = fields.text("token");
     await cancelUnits(shopper, {
       order: { token },
       orderLineId: fields.text("orderLineId"),
       quantity: fields.number("quantity") ?? Number.NaN,
     });
-    return shown(token, "Cancelled. We have sent you a mail about it.");
+    return shown(token, orderPageWords().cancel.done);
   });
 }
 
 export async function replaceCardAction(_before: FormState, form: FormData): Promise<FormState> {
-  return formAction(
+  return storeAction(
     "replace-card",
     form,
     async (fields) => {
@@ -33,12 +34,7 @@ export async function replaceCardAction(_before: FormState, form: FormData): Pro
         cvc: fields.text("cardCvc"),
       };
       const { retried } = await replaceCard(shopper, { token, card });
-      return shown(
-        token,
-        retried > 0
-          ? "Your new card is saved. We are charging the waiting parcel now."
-          : "Your new card is saved.",
-      );
+      return shown(token, retried > 0 ? orderPageWords().card.retried : orderPageWords().card.saved);
     },
     { secrets: ["cardNumber", "cardExpiry", "cardCvc"], fieldOf },
   );

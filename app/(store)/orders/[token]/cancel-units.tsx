@@ -11,12 +11,13 @@ type CancelUnitsProps = {
   token: string;
   orderLineId: string;
   atMost: number;
-  title: string;
+  /** In the shop's language. */
+  words: Record<"open" | "unitsOf" | "howMany" | "confirm" | "doing" | "free" | "left", string>;
   sent: FormState | undefined;
 };
 
 /** Folded away until it is looked for; free, and in one step. */
-export function CancelUnits({ token, orderLineId, atMost, title, sent }: CancelUnitsProps) {
+export function CancelUnits({ token, orderLineId, atMost, words, sent }: CancelUnitsProps) {
   const [state, send] = useActionState(cancelUnitsAction, sent ?? untouchedForm());
   const id = useId();
   const hasProblem = !state.ok && (state.message !== "" || Object.keys(state.fieldErrors).length > 0);
@@ -29,7 +30,8 @@ export function CancelUnits({ token, orderLineId, atMost, title, sent }: CancelU
       ) : null}
       <details className="text-sm" open={hasProblem || undefined}>
         <summary className="inline-flex min-h-8 w-fit items-center text-ink-soft underline decoration-1 underline-offset-3 hover:text-ink pointer-coarse:min-h-11">
-          Cancel<span className="sr-only"> units of {title}</span>
+          {words.open}
+          <span className="sr-only">{words.unitsOf}</span>
         </summary>
         <form action={send} noValidate className="mt-2 flex flex-col gap-2">
           <input type="hidden" name="token" value={token} />
@@ -39,16 +41,17 @@ export function CancelUnits({ token, orderLineId, atMost, title, sent }: CancelU
               key={atMost}
               id={`cancel-${id}`}
               name="quantity"
-              label={atMost === 1 ? "How many" : `How many of ${atMost}`}
+              label={words.howMany}
               max={atMost}
               defaultValue={state.values.quantity ?? atMost}
               error={state.fieldErrors.quantity}
             />
-            <SubmitButton pendingText="Cancelling" tone="danger" className="sm:mt-6.5">
-              Cancel these units
+            <SubmitButton pendingText={words.doing} tone="danger" className="sm:mt-6.5">
+              {words.confirm}
             </SubmitButton>
           </div>
-          <p className="text-ink-soft">It costs nothing: what hasn't shipped was never charged.</p>
+          <p className="text-ink-soft">{words.free}</p>
+          <p className="text-ink-soft">{words.left}</p>
           {hasProblem && state.message ? (
             <Notice tone="problem" live>
               {state.message}

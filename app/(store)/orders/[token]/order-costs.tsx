@@ -1,13 +1,19 @@
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { MoneyText } from "@/components/ui/money-text";
-import { shipChoiceWords } from "@/domain/messages/order-confirmation";
+import { chargePlan } from "@/domain/orders/charge-plan";
 import type { CustomerOrder } from "@/domain/orders/customer-order";
 import { countryName } from "@/lib/countries";
+import { formatDay } from "@/lib/format-day";
+import { formatMoney } from "@/lib/format-money";
+import { mailWords } from "@/messages/mail";
+import { orderPageWords } from "@/messages/order-page";
 
 /** What it costs, what of it was charged, where it goes and how. */
 export function OrderCosts({ order }: { order: CustomerOrder }) {
   const { currency, locale, shipTo } = order;
+  const words = orderPageWords(locale).costs;
+  const plan = chargePlan({ ...order, parcels: order.packedParcels });
   const charged = order.parcels.reduce(
     (sum, parcel) => sum + (parcel.charge?.state === "succeeded" ? parcel.amountMinor : 0),
     0,
@@ -15,24 +21,45 @@ export function OrderCosts({ order }: { order: CustomerOrder }) {
   const cancelled = order.lines.reduce((sum, line) => sum + line.cancelled * line.unitPriceMinor, 0);
   const money = (minor: number) => <MoneyText minor={minor} currency={currency} locale={locale} />;
   return (
-    <Card title="Costs">
+    <Card title={words.title}>
       <div className="flex flex-col gap-5">
         <DefinitionList
           items={[
-            { term: "Goods", value: money(order.subtotalMinor), numeric: true },
+            { term: words.goods, value: money(order.subtotalMinor), numeric: true },
             {
-              term: "Shipping",
-              value: order.shippingMinor === 0 ? "Free" : money(order.shippingMinor),
+              term: words.shipping,
+              value: order.shippingMinor === 0 ? words.free : money(order.shippingMinor),
               numeric: true,
             },
-            { term: "Total", value: money(order.totalMinor), numeric: true },
-            { term: "Tax in it", value: money(order.taxMinor), numeric: true },
-            ...(cancelled > 0 ? [{ term: "Cancelled goods", value: money(-cancelled), numeric: true }] : []),
-            { term: "Charged so far", value: charged === 0 ? "Nothing" : money(charged), numeric: true },
+            { term: words.total, value: money(order.totalMinor), numeric: true },
+            { term: words.tax, value: money(order.taxMinor), numeric: true },
+            ...(cancelled > 0 ? [{ term: words.cancelled, value: money(-cancelled), numeric: true }] : []),
+            { term: words.charged, value: charged === 0 ? words.nothing : money(charged), numeric: true },
           ]}
         />
+        {plan.length > 0 ? (
+          <div className="border-t border-line pt-4 text-sm">
+            <h3 className="font-semibold text-ink">{words.planTitle}</h3>
+            <ul className="mt-1 flex flex-col gap-1">
+              {plan.map((charge) => (
+                <li key={`${charge.isHere} ${charge.latestOn}`} className="text-ink-soft">
+                  <span className="font-medium text-ink">{money(charge.amountMinor)}</span>{" "}
+                  {charge.isHere
+                    ? words.whenShips
+                    : charge.latestOn
+                      ? words.whenBy(formatDay(charge.latestOn, order))
+                      : words.whenUnknown}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
         <div className="border-t border-line pt-4 text-sm">
-          <p className="font-semibold text-ink">{shipChoiceWords[order.shipChoice]}</p>
+          <p className="font-semibold text-ink">
+            {order.shipChoice === "together"
+              ? mailWords(order.locale).confirmation.together
+              : mailWords(order.locale).confirmation.asAvailable}
+          </p>
           <address className="mt-2 text-ink-soft not-italic">
             {[
               shipTo.name,

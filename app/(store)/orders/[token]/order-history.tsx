@@ -3,18 +3,20 @@ import { EventTimeline, type TimelineEntry } from "@/components/availability/eve
 import type { CustomerLine, CustomerOrder } from "@/domain/orders/customer-order";
 import type { PromiseRow } from "@/domain/promises/queries";
 import { toldWords } from "@/domain/promises/told-words";
+import { orderPageWords } from "@/messages/order-page";
 
 type OrderHistoryProps = { order: CustomerOrder; promises: readonly PromiseRow[] };
 
 /** What happened and what was promised when, newest first. */
 export function OrderHistory({ order, promises }: OrderHistoryProps) {
+  const words = orderPageWords(order.locale).view;
   const style = { today: order.today, locale: order.locale };
   const entries: TimelineEntry[] = [
     ...order.events.map((event) => ({
       id: event.id,
       at: event.at,
       sentence: toldEvent(event, order),
-      actor: event.isByCustomer ? "You" : order.shopName,
+      actor: event.isByCustomer ? words.you : order.shopName,
     })),
     ...order.lines.flatMap((line) => promiseEntries(line, promises, { ...style, shopName: order.shopName })),
   ];
@@ -22,7 +24,7 @@ export function OrderHistory({ order, promises }: OrderHistoryProps) {
   return (
     <section aria-labelledby="history" className="flex flex-col gap-3">
       <h2 id="history" className="font-display text-xl font-semibold text-ink">
-        What happened
+        {words.history}
       </h2>
       <EventTimeline entries={entries} timeZone={order.timeZone} today={order.today} locale={order.locale} />
     </section>

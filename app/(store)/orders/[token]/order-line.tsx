@@ -5,11 +5,13 @@ import { PromiseChip } from "@/components/availability/promise-chip";
 import { PromiseExplanation } from "@/components/availability/promise-explanation";
 import { ProductPicture } from "@/components/store/product-picture";
 import { MoneyText } from "@/components/ui/money-text";
+import { chargePlan } from "@/domain/orders/charge-plan";
 import type { CustomerLine, CustomerOrder } from "@/domain/orders/customer-order";
 import type { ExplainedLine } from "@/domain/promises/explanation-queries";
 import { explanationWords } from "@/domain/promises/explanation-words";
 import { withoutPassedDays } from "@/domain/promises/passed-days";
-import { plural } from "@/lib/plural";
+import { formatMoney } from "@/lib/format-money";
+import { orderPageWords } from "@/messages/order-page";
 
 type OrderLineProps = {
   line: CustomerLine;
@@ -29,6 +31,7 @@ type PromisesProps = {
 /** One line of the order: what of it comes when and why, and what can be done about it. */
 export function OrderLine({ line, explained, order, token, sent }: OrderLineProps) {
   const style = { locale: order.locale, today: order.today };
+  const words = orderPageWords(order.locale).view;
   const open = line.quantity - line.shipped - line.cancelled;
   return (
     <div className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4">
@@ -53,8 +56,8 @@ export function OrderLine({ line, explained, order, token, sent }: OrderLineProp
         {line.shipped > 0 || line.cancelled > 0 ? (
           <p className="figures text-sm text-ink-soft">
             {[
-              line.shipped > 0 ? `${line.shipped} shipped` : "",
-              line.cancelled > 0 ? `${line.cancelled} cancelled` : "",
+              line.shipped > 0 ? words.shipped(line.shipped) : "",
+              line.cancelled > 0 ? words.cancelled(line.cancelled) : "",
             ]
               .filter(Boolean)
               .join(", ")}
@@ -62,23 +65,41 @@ export function OrderLine({ line, explained, order, token, sent }: OrderLineProp
         ) : null}
         {open > 0 ? <LineTruth parts={withoutPassedDays(line.parts, style.today)} {...style} /> : null}
         <Promises line={line} explained={explained} style={style} />
-        {line.packed > 0 ? (
-          <p className="text-sm text-ink-soft">
-            {plural(line.packed, { one: "unit is", other: "units are" })} packed.
-          </p>
-        ) : null}
+        {line.packed > 0 ? <p className="text-sm text-ink-soft">{words.packed(line.packed)}</p> : null}
         {open > line.packed ? (
           <CancelUnits
             token={token}
             orderLineId={line.id}
             atMost={open - line.packed}
-            title={line.title}
+            words={cancelWords(order, line)}
             sent={sent}
           />
         ) : null}
       </div>
     </div>
   );
+}
+
+/** What is left to pay when all that can be cancelled of the line is: by the rule that the parcels follow. */
+function cancelWords(order: CustomerOrder, line: CustomerLine) {
+  const words = orderPageWords(order.locale).cancel;
+  const most = line.quantity - line.shipped - line.cancelled - line.packed;
+  const rest = order.lines.map((one) =>
+    one.id === line.id
+      ? { ...one, parts: one.packed > 0 ? one.parts.filter((part) => part.basis === "stock") : [] }
+      : one,
+  );
+  const left = chargePlan({ ...order, lines: rest, parcels: order.packedParcels });
+  const total = left.reduce((sum, charge) => sum + charge.amountMinor, 0);
+  return {
+    open: words.open,
+    unitsOf: words.unitsOf(line.title),
+    howMany: words.howMany(most),
+    confirm: words.confirm,
+    doing: words.doing,
+    free: words.free,
+    left: words.all(formatMoney(total, order.currency, order.locale)),
+  };
 }
 
 /** The day of what waits, with its place in line, and for each part that comes by itself why it comes then. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cachedStoreFront } from "@/app/(store)/cached-reads";
 import { TestCards } from "@/app/(store)/checkout/test-cards";
 import { OrderCosts } from "@/app/(store)/orders/[token]/order-costs";
 import { OrderHistory } from "@/app/(store)/orders/[token]/order-history";
@@ -28,7 +29,10 @@ import { dayAt } from "@/lib/day";
 import { orderPageWords } from "@/messages/order-page";
 
 /** The address of this page is its key: search engines are to forget it. */
-export const metadata: Metadata = { title: "Your order", robots: { index: false, follow: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const title = orderPageWords((await cachedStoreFront())?.locale).view.title;
+  return { title, robots: { index: false, follow: false } };
+}
 
 /** Read anew for each visit, and sent whole. */
 export const instant = false;
@@ -42,9 +46,10 @@ export default async function OrderPage({ params }: OrderPageProps) {
   const at = now();
   const order = await findCustomerOrder(token, at);
   if (!order) {
+    const locale = (await cachedStoreFront())?.locale;
     return (
-      <NotHere title="This link doesn't lead to an order">
-        It may have been cut short on its way. Open the link from our mail once more, or write to us.
+      <NotHere title={orderPageWords(locale).view.noOrder}>
+        {orderPageWords(locale).view.noOrderWords}
       </NotHere>
     );
   }
@@ -57,6 +62,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
     findSwapOffers(token),
   ]);
   const style = { locale: order.locale, today: order.today };
+  const { view, card: cardWords } = orderPageWords(order.locale);
   const isUnpaid = order.parcels.some(
     (parcel) => parcel.shippedAt === null && parcel.charge && isFailed(parcel.charge.state),
   );
@@ -64,28 +70,28 @@ export default async function OrderPage({ params }: OrderPageProps) {
     <div className="flex flex-col gap-8">
       <header className="flex flex-col gap-1">
         <p className="text-sm text-ink-soft">
-          Ordered on <DayText day={dayAt(order.placedAt, order.timeZone)} {...style} />
+          {view.orderedOn} <DayText day={dayAt(order.placedAt, order.timeZone)} {...style} />
         </p>
         <h1 className="font-display text-3xl font-semibold text-ink">
-          Order <span className="figures">{order.number}</span>
+          {view.order} <span className="figures">{order.number}</span>
         </h1>
         <p className="max-w-[60ch] text-lg text-ink-soft">{orderState(order)}</p>
       </header>
       {at.getTime() - order.placedAt.getTime() < justNowMs ? (
-        <Notice tone="done" title="Thank you, we have your order">
-          The confirmation goes to <bdi>{order.email}</bdi>, with the link to this page.
+        <Notice tone="done" title={view.thanks}>
+          <bdi>{view.thanksWords(order.email)}</bdi>
         </Notice>
       ) : null}
       {isUnpaid ? (
-        <Notice tone="problem" title="A payment didn't go through">
-          A parcel is packed and waits for it. Leave another card below, and it leaves at once.
+        <Notice tone="problem" title={view.unpaid}>
+          {view.unpaidWords}
         </Notice>
       ) : null}
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-8">
           <section aria-labelledby="lines">
             <h2 id="lines" className="sr-only">
-              What you ordered
+              {view.lines}
             </h2>
             <ul className="divide-y divide-line border-y border-line">
               {order.lines.map((line) => (
@@ -123,11 +129,18 @@ export default async function OrderPage({ params }: OrderPageProps) {
           ) : null}
           <TravelChoice order={order} token={token} />
           {order.closedAt === null ? (
-            <Card title="Card">
+            <Card title={view.card} className="print:hidden">
               <ReplaceCard
                 token={token}
                 card={order.card}
                 isNeeded={isUnpaid}
+                words={{
+                  current: order.card ? cardWords.ending(order.card.brand, order.card.last4) : "",
+                  other: cardWords.other,
+                  legend: cardWords.legend,
+                  save: cardWords.save,
+                  saving: cardWords.saving,
+                }}
                 help={<TestCards />}
                 sent={await sentForm("replace-card")}
               />

@@ -12,7 +12,7 @@ export function Parcels({ order }: { order: CustomerOrder }) {
   return (
     <section aria-labelledby="parcels" className="flex flex-col gap-3">
       <h2 id="parcels" className="font-display text-xl font-semibold text-ink">
-        Parcels
+        {orderPageWords(order.locale).parcel.title}
       </h2>
       {order.parcels.map((parcel, index) => (
         <Parcel key={parcel.id} parcel={parcel} number={index + 1} order={order} />
@@ -23,8 +23,9 @@ export function Parcels({ order }: { order: CustomerOrder }) {
 
 function Parcel({ parcel, number, order }: { parcel: CustomerParcel; number: number; order: CustomerOrder }) {
   const style = { locale: order.locale, today: order.today };
+  const words = orderPageWords(order.locale).parcel;
   return (
-    <Card level={3} title={`Parcel ${number}`}>
+    <Card level={3} title={words.number(number)}>
       <div className="flex flex-col gap-2 text-sm text-ink">
         <ul>
           {parcel.lines.map((line) => (
@@ -36,27 +37,27 @@ function Parcel({ parcel, number, order }: { parcel: CustomerParcel; number: num
         </ul>
         {parcel.shippedAt ? (
           <p className="text-ink-soft">
-            Shipped on <DayText day={dayAt(parcel.shippedAt, order.timeZone)} {...style} />
+            {words.shippedOn} <DayText day={dayAt(parcel.shippedAt, order.timeZone)} {...style} />
             {parcel.carrier ? (
               <>
                 {" "}
-                with <bdi>{parcel.carrier}</bdi>
+                {words.with} <bdi>{parcel.carrier}</bdi>
               </>
             ) : null}
             {parcel.trackingNumber ? (
               <>
-                , tracking number{" "}
+                , {words.tracking}{" "}
                 <bdi className="figures font-semibold text-ink select-all">{parcel.trackingNumber}</bdi>
                 <TrackingLink parcel={parcel} locale={order.locale} />
               </>
             ) : null}
           </p>
         ) : (
-          <p className="text-ink-soft">Packed, and leaves when its payment went through.</p>
+          <p className="text-ink-soft">{words.packed}</p>
         )}
         <p className="text-ink-soft">
           <MoneyText minor={parcel.amountMinor} currency={order.currency} locale={order.locale} />{" "}
-          {chargeWords(parcel)}
+          {chargeWords(parcel, words)}
         </p>
       </div>
     </Card>
@@ -76,14 +77,14 @@ function TrackingLink({ parcel, locale }: { parcel: CustomerParcel; locale: stri
   );
 }
 
-function chargeWords({ charge }: CustomerParcel): string {
+function chargeWords({ charge }: CustomerParcel, words: ReturnType<typeof orderPageWords>["parcel"]): string {
   switch (charge?.state) {
     case "succeeded":
-      return "charged";
+      return words.charged;
     case "declined":
     case "authentication_required":
-      return `not charged: ${charge.failure ?? "the payment failed."}`;
+      return words.failed(charge.failure ?? "");
     default:
-      return "being charged";
+      return words.charging;
   }
 }

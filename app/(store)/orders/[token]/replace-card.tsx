@@ -12,20 +12,18 @@ type ReplaceCardProps = {
   card: { brand: string; last4: string } | null;
   /** A payment failed: the form stands open. */
   isNeeded: boolean;
+  /** In the shop's language. */
+  words: { current: string; other: string; legend: string; save: string; saving: string };
   help: ReactNode;
   sent: FormState | undefined;
 };
 
-export function ReplaceCard({ token, card, isNeeded, help, sent }: ReplaceCardProps) {
+export function ReplaceCard({ token, card, isNeeded, words, help, sent }: ReplaceCardProps) {
   const [state, send] = useActionState(replaceCardAction, sent ?? untouchedForm());
   const hasProblem = !state.ok && (state.message !== "" || Object.keys(state.fieldErrors).length > 0);
   return (
     <div className="flex flex-col gap-3">
-      {card ? (
-        <p className="text-sm text-ink">
-          {card.brand} ending in <span className="figures">{card.last4}</span>
-        </p>
-      ) : null}
+      {card ? <p className="text-sm text-ink">{words.current}</p> : null}
       {state.ok && state.message ? (
         <Notice tone="done" live>
           {state.message}
@@ -33,18 +31,18 @@ export function ReplaceCard({ token, card, isNeeded, help, sent }: ReplaceCardPr
       ) : null}
       <details open={(isNeeded && !state.ok) || hasProblem || undefined}>
         <summary className="inline-flex min-h-8 w-fit items-center text-sm text-ink-soft underline decoration-1 underline-offset-3 hover:text-ink pointer-coarse:min-h-11">
-          Use another card
+          {words.other}
         </summary>
         <form action={send} noValidate className="mt-3 flex flex-col gap-4">
           <input type="hidden" name="token" value={token} />
-          <CardFields errors={state.fieldErrors} help={help} legend="Another card" />
+          <CardFields errors={state.fieldErrors} help={help} legend={words.legend} />
           {hasProblem && state.message ? (
             <Notice tone="problem" live>
               {state.message}
             </Notice>
           ) : null}
-          <SubmitButton pendingText="Saving your card" wide>
-            Save this card
+          <SubmitButton pendingText={words.saving} wide>
+            {words.save}
           </SubmitButton>
         </form>
       </details>
