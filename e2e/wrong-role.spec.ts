@@ -52,6 +52,8 @@ function pagesOf({ product, orderId, purchaseId, supplierId, messageId, transfer
     "/admin/promises",
     "/admin/promises/days",
     "/admin/promises/scoreboard",
+    "/admin/questions",
+    "/admin/returns",
     "/admin/outbox",
     `/admin/outbox/${messageId}`,
   ];
@@ -101,6 +103,8 @@ test("a page that a role doesn't open says so, and shows nothing of what is on i
   const laid = await lay(stage);
   const warehouse = await asStaff("warehouse");
   for (const path of [
+    "/admin/questions",
+    "/admin/returns",
     "/admin/outbox",
     `/admin/outbox/${laid.messageId}`,
     "/admin/purchase-orders/new",

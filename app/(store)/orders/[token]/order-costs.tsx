@@ -6,7 +6,6 @@ import type { CustomerOrder } from "@/domain/orders/customer-order";
 import { countryName } from "@/lib/countries";
 import { formatDay } from "@/lib/format-day";
 import { formatMoney } from "@/lib/format-money";
-import { mailWords } from "@/messages/mail";
 import { orderPageWords } from "@/messages/order-page";
 
 /** What it costs, what of it was charged, where it goes and how. */
@@ -56,10 +55,15 @@ export function OrderCosts({ order }: { order: CustomerOrder }) {
         ) : null}
         <div className="border-t border-line pt-4 text-sm">
           <p className="font-semibold text-ink">
-            {order.shipChoice === "together"
-              ? mailWords(order.locale).confirmation.together
-              : mailWords(order.locale).confirmation.asAvailable}
+            {order.shipChoice === "together" ? words.together : words.asAvailable}
           </p>
+          {order.extraParcelPaidBy === null ? null : (
+            <p className="text-ink-soft">
+              {order.extraParcelPaidBy === "shop"
+                ? words.shopPaysExtra
+                : words.youPayExtra(formatMoney(order.extraParcelMinor, currency, locale))}
+            </p>
+          )}
           <address className="mt-2 text-ink-soft not-italic">
             {[
               shipTo.name,
