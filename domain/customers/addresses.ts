@@ -45,3 +45,9 @@ export async function deleteAddress(tx: Tx, customerId: string, id: string): Pro
 export async function deleteAddressesOf(tx: Tx, customerId: string): Promise<void> {
   await tx.delete(customerAddresses).where(eq(customerAddresses.customerId, customerId));
 }
+
+/** How many the customer has; the customer's row is locked, so that two tabs count one after the other. */
+export async function countAddresses(tx: Tx, customerId: string): Promise<number> {
+  await tx.execute(sql`select from customers where id = ${customerId}::uuid for update`);
+  return tx.$count(customerAddresses, eq(customerAddresses.customerId, customerId));
+}

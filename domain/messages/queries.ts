@@ -89,6 +89,20 @@ export async function getMessage(actor: Actor, id: string) {
   const [row] = isId(id) ? await getDb().select(shown).from(messages).where(eq(messages.id, id)) : [];
   if (!row) throw new Refusal("not_found", "There is no such message.");
   const { props, html, plainText, envelope, ...message } = row;
+  if (message.kind === "account-link") {
+    // Whoever reads it could sign in as its recipient: staff see that it was sent, and not the key.
+    const text = "This mail carries a key to somebody's account. It is shown to its recipient alone.";
+    const subject = message.subject ?? subjectOf(message.kind, props);
+    return {
+      ...message,
+      from: envelope?.from ?? "",
+      subject,
+      html: `<p>${text}</p>`,
+      text,
+      headers: {},
+      attachments: [],
+    };
+  }
   if (html !== null && plainText !== null && envelope !== null)
     return {
       ...message,

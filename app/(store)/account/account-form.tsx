@@ -7,6 +7,7 @@ import type { ButtonTone } from "@/components/ui/button-look";
 import { CheckboxField } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/input";
+import { SelectField, type SelectOption } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type Led = { goTo: string };
@@ -26,6 +27,8 @@ type AccountFormProps = {
   action: (before: FormState<Led>, form: FormData) => Promise<FormState<Led>>;
   hidden?: Record<string, string>;
   fields?: AccountField[];
+  /** One of a list, after the fields. */
+  choice?: { name: string; label: string; value: string; options: SelectOption[] };
   /** Something to say yes to first. */
   tick?: { name: string; label: string };
   submit: string;
@@ -36,7 +39,15 @@ type AccountFormProps = {
 };
 
 /** A form of the account: a few fields and one button, with errors beside the fields. */
-export function AccountForm({ action, hidden = {}, fields = [], tick, sent, ...button }: AccountFormProps) {
+export function AccountForm({
+  action,
+  hidden = {},
+  fields = [],
+  choice,
+  tick,
+  sent,
+  ...button
+}: AccountFormProps) {
   const [state, send] = useActionState(action, { ...untouchedForm<Led>(), ...sent, data: undefined });
   useGoTo(state.data?.goTo);
   return (
@@ -54,6 +65,17 @@ export function AccountForm({ action, hidden = {}, fields = [], tick, sent, ...b
           error={state.fieldErrors[field.name]}
         />
       ))}
+      {choice ? (
+        <SelectField
+          id={choice.name}
+          name={choice.name}
+          label={choice.label}
+          options={choice.options}
+          autoComplete={choice.name}
+          defaultValue={state.values[choice.name] ?? choice.value}
+          error={state.fieldErrors[choice.name]}
+        />
+      ) : null}
       {tick ? (
         <CheckboxField
           id={tick.name}

@@ -52,6 +52,12 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
         <OrderList {...list} locale={locale} isFirstPage={last === undefined} />
       </section>
       <a
+        href="/account/addresses"
+        className="inline-flex min-h-11 w-fit items-center underline underline-offset-3"
+      >
+        {words.addresses}
+      </a>
+      <a
         href="/account/privacy"
         className="inline-flex min-h-11 w-fit items-center underline underline-offset-3"
       >
