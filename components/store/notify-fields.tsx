@@ -1,8 +1,10 @@
 import { TextField } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { signUpWords } from "@/messages/sign-up";
 
 type NotifyFieldsProps = {
+  locale: string;
   state: {
     ok: boolean;
     message: string;
@@ -12,25 +14,23 @@ type NotifyFieldsProps = {
 };
 
 /** The address, and what happens with it. */
-export function NotifyFields({ state }: NotifyFieldsProps) {
+export function NotifyFields({ state, locale }: NotifyFieldsProps) {
+  const words = signUpWords(locale);
   return (
     <>
       <TextField
         id="notify-email"
         name="email"
         type="email"
-        label="E-mail"
+        label={words.email}
         autoComplete="email"
         defaultValue={state.values.email ?? ""}
         error={state.fieldErrors.email}
       />
-      <SubmitButton pendingText="Signing you up" tone="secondary">
-        Tell me
+      <SubmitButton pendingText={words.signingUp} tone="secondary">
+        {words.tellMe}
       </SubmitButton>
-      <p className="text-sm text-ink-soft">
-        When a unit is free for you, we hold it and write once; the mail says until when. No newsletter, and
-        one press ends it.
-      </p>
+      <p className="text-sm text-ink-soft">{words.next}</p>
       {state.message && !state.ok ? (
         <Notice tone="problem" live>
           {state.message}

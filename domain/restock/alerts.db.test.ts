@@ -86,8 +86,9 @@ it("whoever waits for any size is invited for one of them, also when two waves r
 it("signing up twice for any size is one place in line", async () => {
   const shop = await openShop();
   const productId = await productOf(await stockProduct(shop));
+  const [variant] = await getDb().execute<{ id: string }>(sql`select id from variants`);
   await subscribe(shopper, { productId, email: ada });
-  await subscribe(shopper, { productId, email: ada });
+  await subscribe(shopper, { variantId: variant?.id ?? "", isAny: true, email: ada });
   expect((await findAlerts(await linkOf(ada)))?.list).toMatchObject([{ isAny: true, place: 1 }]);
 });
 

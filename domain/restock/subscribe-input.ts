@@ -7,6 +7,8 @@ import { Email } from "@/domain/orders/place-order-input";
 export const Subscribe = z
   .object({
     variantId: z.uuid("Choose a variant.").optional(),
+    /** Not this variant alone: its product, in whichever is free first. */
+    isAny: z.boolean().optional(),
     productId: z.uuid("Choose a product.").optional(),
     email: Email,
   })

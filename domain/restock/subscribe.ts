@@ -1,5 +1,5 @@
 // A shopper asks to be told when a variant, or a product in any variant, is back: once per address, first come first served.
-import { transaction } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import type { Actor } from "@/domain/actor";
 import { recordEvent } from "@/domain/events/record";
 import { mailShop } from "@/domain/messages/mail-shop";
@@ -12,7 +12,7 @@ import { Refusal } from "@/lib/refusal";
 import { signLink } from "@/lib/signed-link";
 import { freeOf } from "./free-units";
 import { ensurePreference } from "./preferences";
-import { findWanted } from "./product-names";
+import { findProductName, findWanted } from "./product-names";
 import { Subscribe } from "./subscribe-input";
 import { upsertSubscription } from "./subscriptions";
 import { enqueueWaves } from "./waves";
@@ -22,13 +22,13 @@ import { enqueueWaves } from "./waves";
  * With double opt-in the address counts only after its owner pressed the button in the mail.
  */
 export async function subscribe(actor: Actor, input: Subscribe): Promise<{ mustConfirm: boolean }> {
-  const { email, ...asked } = Subscribe.parse(input);
+  const { email, isAny, ...asked } = Subscribe.parse(input);
   const at = now();
   return transaction(async (tx) => {
     const settings = await getSettings(tx);
-    const product = await findWanted(tx, asked);
+    const product = await findWanted(tx, isAny ? { productId: await productOf(tx, asked) } : asked);
     if (!product) throw new Refusal("not_found", "This product is no longer sold.");
-    const variantId = asked.variantId ?? null;
+    const variantId = isAny ? null : (asked.variantId ?? null);
     await lockVariants(tx, product.variantIds);
     const mustConfirm = settings.restock.doubleOptIn;
     const subscription = await upsertSubscription(tx, {
@@ -69,4 +69,11 @@ export async function subscribe(actor: Actor, input: Subscribe): Promise<{ mustC
     }
     return { mustConfirm };
   });
+}
+
+async function productOf(
+  tx: Tx,
+  asked: { variantId?: string; productId?: string },
+): Promise<string | undefined> {
+  return asked.productId ?? (asked.variantId && (await findProductName(tx, asked.variantId))?.productId);
 }

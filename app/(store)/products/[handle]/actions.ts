@@ -28,11 +28,16 @@ export async function addToCartAction(_before: FormState<Added>, form: FormData)
 export async function notifyMeAction(_before: FormState, form: FormData): Promise<FormState> {
   return storeAction("notify-me", form, async (fields) => {
     const { mustConfirm } = await subscribe(shopper, {
-      variantId: fields.text("variantId"),
+      ...wantedOf(fields.text("variantId")),
       email: fields.text("email"),
     });
     return {
       message: mustConfirm ? productWords().mustConfirm : productWords().onTheList,
     };
   });
+}
+
+/** "any:<variant>" is its product in whichever variant is here first. */
+function wantedOf(choice: string): { variantId: string; isAny: boolean } {
+  return { variantId: choice.replace(/^any:/, ""), isAny: choice.startsWith("any:") };
 }

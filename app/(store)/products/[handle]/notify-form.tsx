@@ -8,6 +8,7 @@ import { NotifyFields } from "@/components/store/notify-fields";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select";
 import { productWords } from "@/messages/product";
+import { signUpWords } from "@/messages/sign-up";
 
 /** Whoever wants what lies here buys it; what won't come back can't be announced. */
 const notAwaited = ["in_stock", "low_stock", "discontinued"];
@@ -51,13 +52,18 @@ export function NotifyForm() {
               name="variantId"
               label={words.whichOne}
               defaultValue={state.values.variantId ?? chosenId}
-              options={awaited.map(({ id, name, text }) => ({ value: id, label: `${name} (${text})` }))}
+              options={[
+                ...awaited.map(({ id, name, text }) => ({ value: id, label: `${name} (${text})` })),
+                ...(awaited.length === product.variants.length
+                  ? [{ value: `any:${first.id}`, label: signUpWords(product.locale).any }]
+                  : []),
+              ]}
               error={state.fieldErrors.variantId}
             />
           ) : (
             <input type="hidden" name="variantId" value={chosenId} />
           )}
-          <NotifyFields state={state} />
+          <NotifyFields state={state} locale={product.locale} />
         </form>
       )}
     </details>
