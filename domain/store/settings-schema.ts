@@ -1,6 +1,9 @@
 // pure
 import { z } from "zod";
 import { isDay } from "@/lib/day";
+import { HomeSections, Logo, typePairNames, usualHomeSections } from "./appearance";
+import { PolicyText } from "./policy-text";
+import { Announcement, DelayBanner } from "./told-banners";
 
 const country = z.string().regex(/^[A-Z]{2}$/);
 
@@ -58,7 +61,17 @@ export const StoreSettings = z.object({
     .default("EUR"),
   locale: z.string().default("en-GB"),
   timeZone: z.string().default("Europe/Berlin"),
+  /** `#rrggbb`; empty is the house's own. */
   brandColor: z.string().default(""),
+  typePair: z.enum(typePairNames).default("house"),
+  logo: Logo.nullable().default(null),
+  /** What the front page shows, in its order. */
+  homeSections: HomeSections.default(usualHomeSections),
+  announcement: Announcement.nullable().default(null),
+  /** About delays that concern every order. */
+  delayBanner: DelayBanner.nullable().default(null),
+  /** The merchant's own words round the policy page. */
+  policyText: PolicyText.default({ intro: "", before: [], after: [] }),
   holidays: z.array(z.string().refine(isDay)).default([]),
   /** Included in every price, in basis points: 1900 is 19 %. */
   taxRateBasisPoints: z.number().int().min(0).max(10_000).default(1900),
@@ -69,6 +82,8 @@ export const StoreSettings = z.object({
       freeFromMinor: z.number().int().min(0).nullable().default(15_000),
       /** What "as available" costs more when some units come later; 0 when the shop pays the second parcel. */
       extraParcelMinor: z.number().int().min(0).default(390),
+      /** Where parcels go; null is everywhere. */
+      countries: z.array(country).nullable().default(null),
     })
     .prefault({}),
   promise: PromiseSettings.prefault({}),
