@@ -30,7 +30,7 @@ export function StoreShell({ merchantName, contact, locale, children }: StoreShe
 function StoreHeader({ merchantName, contact, locale }: Omit<StoreShellProps, "children">) {
   const words = shellWords(locale);
   return (
-    <header className="border-b border-line bg-surface">
+    <header className="print:hidden border-b border-line bg-surface">
       <div className="mx-auto flex max-w-6xl items-center gap-x-2 px-4 sm:gap-x-4 sm:px-6">
         <a href="/" className="me-auto min-w-0 py-3 font-display text-xl font-semibold text-ink">
           <bdi className="block truncate">{merchantName}</bdi>
@@ -105,7 +105,7 @@ function ContactLinks({
 function StoreFooter({ merchantName, contact, locale }: Omit<StoreShellProps, "children">) {
   const words = shellWords(locale);
   return (
-    <footer className="mt-8 border-t border-line bg-sunken">
+    <footer className="print:hidden mt-8 border-t border-line bg-sunken">
       <div className="mx-auto grid max-w-6xl gap-x-12 gap-y-6 px-4 py-8 sm:grid-cols-[1fr_auto] sm:px-6">
         <div className="flex max-w-[58ch] flex-col gap-1 text-sm text-ink-soft">
           <p className="font-semibold text-ink">{words.payTitle}</p>

@@ -7,6 +7,7 @@ import { OrderLine } from "@/app/(store)/orders/[token]/order-line";
 import { orderState } from "@/app/(store)/orders/[token]/order-state";
 import { OwnReturns } from "@/app/(store)/orders/[token]/own-returns";
 import { Parcels } from "@/app/(store)/orders/[token]/parcels";
+import { PrintButton } from "@/app/(store)/orders/[token]/print-button";
 import { Questions } from "@/app/(store)/orders/[token]/questions";
 import { ReplaceCard } from "@/app/(store)/orders/[token]/replace-card";
 import { SwapOffers } from "@/app/(store)/orders/[token]/swap-offers";
@@ -76,6 +77,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
           {view.order} <span className="figures">{order.number}</span>
         </h1>
         <p className="max-w-[60ch] text-lg text-ink-soft">{orderState(order)}</p>
+        <PrintButton label={orderPageWords(order.locale).print} />
       </header>
       {at.getTime() - order.placedAt.getTime() < justNowMs ? (
         <Notice tone="done" title={view.thanks}>
