@@ -3,15 +3,16 @@
 import { redirect } from "next/navigation";
 import { readCartId, rememberCart } from "@/app/(store)/cart-cookie";
 import { isScripted } from "@/app/(store)/scripted";
-import { formAction } from "@/app/form-action";
+import { storeAction } from "@/app/(store)/store-action";
 import type { FormState } from "@/app/form-state";
 import { shopper } from "@/domain/actor";
 import { changeCartLine } from "@/domain/customers/change-cart-line";
 import { removeCartLine } from "@/domain/customers/remove-cart-line";
+import { cartWords } from "@/messages/cart";
 
 /** The one form of a cart line: its "Remove" button takes the line out, everything else sets its quantity. */
 export async function changeCartLineAction(_before: FormState, form: FormData): Promise<FormState> {
-  return formAction("change-cart-line", form, async (fields) => {
+  return storeAction("change-cart-line", form, async (fields) => {
     const cartId = (await readCartId()) ?? "";
     const variantId = fields.text("variantId");
     const { units } = fields.isOn("remove")
@@ -19,6 +20,6 @@ export async function changeCartLineAction(_before: FormState, form: FormData): 
       : await changeCartLine(shopper, { cartId, variantId, quantity: fields.text("quantity") });
     await rememberCart(cartId, units);
     if (!(await isScripted())) redirect("/cart");
-    return { message: "Your cart is up to date." };
+    return { message: cartWords().upToDate };
   });
 }

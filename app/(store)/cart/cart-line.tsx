@@ -6,7 +6,7 @@ import { variantName } from "@/components/store/variant-name";
 import { MoneyText } from "@/components/ui/money-text";
 import type { CartLineView, CartView } from "@/domain/customers/cart-view";
 import { formatHeldUntil } from "@/lib/format-held-until";
-import { plural } from "@/lib/plural";
+import { cartWords } from "@/messages/cart";
 
 type CartLineProps = {
   line: CartLineView;
@@ -17,6 +17,7 @@ type CartLineProps = {
 /** One product in the cart: what it is, what comes now and what later, how many. */
 export function CartLine({ line, cart, sent }: CartLineProps) {
   const { currency, locale, today, timeZone } = cart;
+  const words = cartWords(locale);
   const name = variantName(line.variantTitle);
   const waits = line.parts.some((part) => part.basis !== "stock");
   return (
@@ -45,14 +46,14 @@ export function CartLine({ line, cart, sent }: CartLineProps) {
         {waits ? <p className="max-w-[56ch] text-sm text-ink-soft">{line.waitReason}</p> : null}
         {line.heldUntil ? (
           <p className="text-sm text-ink-soft">
-            Held for you until {formatHeldUntil(line.heldUntil, { timeZone, locale, today })}.
+            {words.heldUntil(formatHeldUntil(line.heldUntil, { timeZone, locale, today }))}
           </p>
         ) : null}
         {line.unsellable > 0 ? (
           <p className="text-sm font-medium text-danger-ink">
             {line.unsellable === line.quantity
-              ? `This can't be ordered at the moment. ${line.reason}`
-              : `${plural(line.unsellable, { one: "unit", other: "units" })} of these can't be promised any more. Change the quantity to ${line.quantity - line.unsellable}.`}
+              ? `${words.notNow} ${line.reason}`
+              : words.unsellable(line.unsellable, line.quantity - line.unsellable)}
           </p>
         ) : null}
         <CartLineForm variantId={line.variantId} quantity={line.quantity} thing={line.title} sent={sent} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cachedStoreFront } from "@/app/(store)/cached-reads";
 import { CartLine } from "@/app/(store)/cart/cart-line";
 import { NotAdded } from "@/app/(store)/cart/not-added";
 import { readCartId } from "@/app/(store)/cart-cookie";
@@ -10,14 +11,18 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { MoneyText } from "@/components/ui/money-text";
 import { type CartView, findCart } from "@/domain/customers/cart-view";
 import { now } from "@/lib/clock";
-import { plural } from "@/lib/plural";
+import { cartWords } from "@/messages/cart";
 
-export const metadata: Metadata = { title: "Your cart", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const words = cartWords((await cachedStoreFront())?.locale ?? "en");
+  return { title: words.title, robots: { index: false } };
+}
 
 /** Read anew for each visit, and sent whole. */
 export const instant = false;
 
 export default async function CartPage() {
+  const words = cartWords((await cachedStoreFront())?.locale ?? "en");
   const cartId = await readCartId();
   const cart = cartId ? await findCart(cartId, now()) : undefined;
   const sent = await sentForm("change-cart-line");
@@ -29,14 +34,14 @@ export default async function CartPage() {
         <EmptyState
           isPage
           icon="basket"
-          title="Your cart is empty"
+          title={words.emptyTitle}
           action={
             <a href="/" className={buttonLook({ tone: "primary" })}>
-              See what we have
+              {words.seeWhatWeHave}
             </a>
           }
         >
-          What you put in stays here, also when stock changes.
+          {words.emptyWords}
         </EmptyState>
       </>
     );
@@ -45,9 +50,9 @@ export default async function CartPage() {
     <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <section aria-labelledby="cart-title">
         <h1 id="cart-title" className="font-display text-3xl font-semibold text-ink">
-          Your cart
+          {words.title}
         </h1>
-        <p className="mt-1 text-ink-soft">{plural(cart.units, { one: "unit", other: "units" })}</p>
+        <p className="mt-1 text-ink-soft">{words.units(cart.units)}</p>
         {notAdded ? <NotAdded sent={notAdded} /> : null}
         <ul className="mt-4 divide-y divide-line border-y border-line">
           {cart.lines.map((line) => (
@@ -67,43 +72,41 @@ export default async function CartPage() {
 }
 
 function CartSummary({ cart }: { cart: CartView }) {
+  const words = cartWords(cart.locale);
   const canOrder = cart.lines.every((line) => line.unsellable === 0);
   const { totals, currency, locale } = cart;
   const cheapest = Math.min(totals.asAvailable.shippingMinor, totals.together.shippingMinor);
   return (
-    <Card title="Summary" className="lg:sticky lg:top-6">
+    <Card title={words.summary} className="lg:sticky lg:top-6">
       <div className="flex flex-col gap-4">
         <DefinitionList
           items={[
             {
-              term: "Goods",
+              term: words.goods,
               value: <MoneyText minor={totals.together.subtotalMinor} currency={currency} locale={locale} />,
               numeric: true,
             },
             {
-              term: cart.isSplit ? "Shipping, from" : "Shipping",
+              term: cart.isSplit ? words.shippingFrom : words.shipping,
               value:
-                cheapest === 0 ? "Free" : <MoneyText minor={cheapest} currency={currency} locale={locale} />,
+                cheapest === 0 ? (
+                  words.free
+                ) : (
+                  <MoneyText minor={cheapest} currency={currency} locale={locale} />
+                ),
               numeric: true,
             },
           ]}
         />
-        {cart.isSplit ? (
-          <p className="text-sm text-ink-soft">
-            Some of it comes later. At checkout you choose: each part as soon as it is here, or everything
-            together.
-          </p>
-        ) : null}
+        {cart.isSplit ? <p className="text-sm text-ink-soft">{words.splitWords}</p> : null}
         {canOrder ? (
           <a href="/checkout" className={buttonLook({ tone: "primary", wide: true })}>
-            Go to checkout
+            {words.toCheckout}
           </a>
         ) : (
-          <p className="text-sm font-medium text-danger-ink">
-            Change the lines that can't be promised, then go to checkout.
-          </p>
+          <p className="text-sm font-medium text-danger-ink">{words.cannotOrder}</p>
         )}
-        <p className="text-sm text-ink-soft">Nothing is charged before it ships.</p>
+        <p className="text-sm text-ink-soft">{words.chargedWhenShipped}</p>
       </div>
     </Card>
   );

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { readCartId, rememberCart } from "@/app/(store)/cart-cookie";
 import { readSeenLines } from "@/app/(store)/checkout/seen-lines";
 import { isScripted } from "@/app/(store)/scripted";
-import { formAction } from "@/app/form-action";
+import { storeAction } from "@/app/(store)/store-action";
 import type { FormFields } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { shopper } from "@/domain/actor";
@@ -23,7 +23,7 @@ export async function placeOrderAction(
   form: FormData,
 ): Promise<FormState<Placed>> {
   const cartId = await readCartId();
-  const state = await formAction<Placed>(
+  const state = await storeAction<Placed>(
     "place-order",
     form,
     async (fields) => {

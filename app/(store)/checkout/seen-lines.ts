@@ -4,6 +4,7 @@ import type { CartLineView } from "@/domain/customers/cart-view";
 import { waitingUnits } from "@/domain/promises/line-truth";
 import { laterDay } from "@/lib/day";
 import { Refusal } from "@/lib/refusal";
+import { orderInputWords } from "@/messages/orders-input";
 
 /** What the checkout page showed of each line. It travels in the form, so that what is ordered is what was read. */
 const SeenLines = z.array(
@@ -24,7 +25,7 @@ export function readSeenLines(text: string): SeenLine[] {
   try {
     return SeenLines.parse(JSON.parse(text));
   } catch {
-    throw new Refusal("invalid", "This page was cut short on its way. Reload it and order again.");
+    throw new Refusal("invalid", orderInputWords().cutShort);
   }
 }
 

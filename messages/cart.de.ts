@@ -1,0 +1,28 @@
+// pure
+import { formatCount } from "@/lib/plural";
+import type { en } from "./cart.en";
+
+const count = (value: number) => formatCount(value, "de");
+
+export const de: typeof en = {
+  title: "Ihr Warenkorb",
+  emptyTitle: "Ihr Warenkorb ist leer",
+  emptyWords: "Was Sie hineinlegen, bleibt hier, auch wenn sich der Bestand ändert.",
+  seeWhatWeHave: "Zum Sortiment",
+  units: (units) => `${count(units)} Stück`,
+  summary: "Übersicht",
+  goods: "Waren",
+  shipping: "Versand",
+  shippingFrom: "Versand, ab",
+  free: "Kostenlos",
+  splitWords:
+    "Ein Teil kommt später. An der Kasse wählen Sie: jeder Teil, sobald er da ist, oder alles zusammen.",
+  toCheckout: "Zur Kasse",
+  cannotOrder: "Ändern Sie die Zeilen, die wir nicht zusagen können, und gehen Sie dann zur Kasse.",
+  chargedWhenShipped: "Vor dem Versand wird nichts abgebucht.",
+  heldUntil: (time) => `Für Sie zurückgelegt bis ${time}.`,
+  notNow: "Das ist gerade nicht bestellbar.",
+  unsellable: (units, left) =>
+    `${count(units)} Stück davon können wir nicht mehr zusagen. Ändern Sie die Menge auf ${count(left)}.`,
+  upToDate: "Ihr Warenkorb ist auf dem neuesten Stand.",
+};

@@ -1,0 +1,27 @@
+// pure
+import { plural } from "@/lib/plural";
+
+const units = { one: "unit", other: "units" };
+
+export const en = {
+  title: "Your cart",
+  emptyTitle: "Your cart is empty",
+  emptyWords: "What you put in stays here, also when stock changes.",
+  seeWhatWeHave: "See what we have",
+  units: (count: number) => plural(count, units),
+  summary: "Summary",
+  goods: "Goods",
+  shipping: "Shipping",
+  shippingFrom: "Shipping, from",
+  free: "Free",
+  splitWords:
+    "Some of it comes later. At checkout you choose: each part as soon as it is here, or everything together.",
+  toCheckout: "Go to checkout",
+  cannotOrder: "Change the lines that can't be promised, then go to checkout.",
+  chargedWhenShipped: "Nothing is charged before it ships.",
+  heldUntil: (time: string) => `Held for you until ${time}.`,
+  notNow: "This can't be ordered at the moment.",
+  unsellable: (count: number, left: number) =>
+    `${plural(count, units)} of these can't be promised any more. Change the quantity to ${left}.`,
+  upToDate: "Your cart is up to date.",
+};
