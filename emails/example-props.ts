@@ -35,6 +35,7 @@ export const exampleProps: MailProps = {
   "back-digest": alertNews,
   "hold-reminder": alertNews,
   "alerts-link": alertNews,
+  "still-interested": alertNews,
   "order-confirmation": {
     ...order,
     lines: [

@@ -2,7 +2,7 @@
 import type { MailKind, MailProps } from "@/emails/props";
 import { isAddress, webAddress } from "@/emails/words";
 
-const bulk = new Set<MailKind>(["invitation", "back-digest", "hold-reminder"]);
+const bulk = new Set<MailKind>(["invitation", "back-digest", "hold-reminder", "still-interested"]);
 
 /**
  * Headers beyond the usual ones. An invitation is what a mailbox provider calls bulk mail: it carries the one-click

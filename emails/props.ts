@@ -36,6 +36,7 @@ const schemas = {
   "back-digest": alertNews,
   "hold-reminder": alertNews,
   "alerts-link": alertNews,
+  "still-interested": alertNews,
   "order-confirmation": z.object({
     ...order,
     lines: z.array(line.extend({ price: z.string() })),

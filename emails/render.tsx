@@ -32,6 +32,7 @@ const templates: { [K in MailKind]: (props: MailProps[K]) => ReactElement } = {
   "back-digest": AlertNews,
   "hold-reminder": AlertNews,
   "alerts-link": AlertNews,
+  "still-interested": AlertNews,
   invitation: Invitation,
 };
 

@@ -28,6 +28,7 @@ const subjects: { [K in MailKind]: (props: MailProps[K]) => string } = {
   "back-digest": ({ subject }) => subject,
   "hold-reminder": ({ subject }) => subject,
   "alerts-link": ({ subject }) => subject,
+  "still-interested": ({ subject }) => subject,
   invitation: ({ product, others }) =>
     `Held for you: ${oneLine(product, 90)}${others.length > 0 ? ` and ${others.length} more` : ""}`,
 };

@@ -4,6 +4,7 @@ import { systemActor } from "@/domain/actor";
 import { releaseUnpaid } from "@/domain/fulfilment/release-unpaid";
 import { findStuck } from "@/domain/payments/charges";
 import { lastLearnedAt } from "@/domain/promises/forecasts";
+import { askInterest, findLongWaiting } from "@/domain/restock/ask-interest";
 import { findExpiredHolds } from "@/domain/restock/holds";
 import { findDueAddresses, findForgotten } from "@/domain/restock/invitations";
 import { findDigestsDue } from "@/domain/restock/preferences";
@@ -32,13 +33,16 @@ export function startSweep(): Loop {
 export async function sweep(): Promise<void> {
   const at = now();
   const cutOff = new Date(at.getTime() - CHARGE_IS_CUT_OFF_AFTER_MS);
+  const settings = await findSettings(getDb());
+  // Before holds end: what becomes free by that has a wave of its own on its way.
+  for (const variantId of settings ? await findWavesDue(getDb(), settings.restock.minimumFree, at) : [])
+    await attempt(() => runJob("invite-wave", { variantId }));
   for (const holdId of await findExpiredHolds(getDb(), at))
     await attempt(() => runJob("expire-hold", { holdId }));
   for (const email of await findDueAddresses(getDb(), at))
     await attempt(() => runJob("tell-invited", { email }));
   for (const chargeId of await findStuck(getDb(), cutOff))
     await attempt(() => runJob("settle-charge", { chargeId }));
-  const settings = await findSettings(getDb());
   if (!settings) return;
   await releaseUnpaid(systemActor("unpaid parcels"));
   const learnedAt = await lastLearnedAt(getDb());
@@ -55,8 +59,9 @@ async function sweepAlerts(settings: StoreSettings, at: Date): Promise<void> {
   const weekly = lastDigestAt(at, { frequency: "weekly", digestAt, timeZone });
   for (const preferenceId of await findDigestsDue(getDb(), { daily, weekly }))
     await attempt(() => sendDigest(systemActor("collected alerts"), { preferenceId }));
-  for (const variantId of await findWavesDue(getDb(), restock.minimumFree, at))
-    await attempt(() => runJob("invite-wave", { variantId }));
+  if (restock.askAfterDays !== null)
+    for (const email of await findLongWaiting(getDb(), at, restock.askAfterDays))
+      await attempt(() => askInterest(systemActor("long waiting"), { email }));
   if (restock.reminderHours === 0) return;
   for (const invitationId of await findForgotten(getDb(), at, restock.reminderHours))
     await attempt(() => remindHold(systemActor("reminders"), { invitationId }));

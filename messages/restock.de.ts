@@ -53,6 +53,10 @@ export const de: typeof en = {
   mailReminderWords: (until: string) =>
     `Es ist bis ${until} für Sie zurückgelegt. Danach bekommt es die nächste Person in der Reihe.`,
   mailReminderAction: "Ihr Stück nehmen",
+  mailAskSubject: (product: string) => `Möchten Sie ${product} noch haben?`,
+  mailAskHeading: "Möchten Sie es noch haben?",
+  mailAskWords:
+    "Sie warten hierauf schon lange. Wenn Sie es noch möchten, tun Sie nichts: Ihr Platz in der Reihe bleibt. Wenn nicht, beendet es ein Klick.",
   mailWhy: "Sie bekommen diese E-Mail, weil wir Ihnen sagen sollten, wenn etwas wieder da ist.",
   mailStop: "Diese E-Mails beenden",
 };

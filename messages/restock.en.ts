@@ -48,6 +48,10 @@ export const en = {
   mailReminderWords: (until: string) =>
     `It is held for you until ${until}. After that it goes to the next in line.`,
   mailReminderAction: "Take your unit",
+  mailAskSubject: (product: string) => `Do you still want ${product}?`,
+  mailAskHeading: "Do you still want it?",
+  mailAskWords:
+    "You have waited for this for a long time. If you still want it, do nothing: you keep your place in line. If not, one press ends it.",
   mailWhy: "You get this mail because you asked us to tell you when something is back.",
   mailStop: "Stop these mails",
 };

@@ -11,6 +11,7 @@ import { mika, openShop, type Shop, stockProduct, sue } from "@/test/cast";
 import { useDatabase } from "@/test/database";
 import { useMovingClock } from "@/test/moving-clock";
 import { findAlerts } from "./alert-queries";
+import { askInterest } from "./ask-interest";
 import { changeAlerts } from "./change-alerts";
 import { endAlerts } from "./end-alerts";
 import { eraseAlerts } from "./erase-alerts";
@@ -175,6 +176,15 @@ it("a shop spreads its invitations, and an address gets no more mails a day than
   expect(await inviteWave(worker, { variantId: mat })).toBe(1);
 });
 
+it("who has waited for months is asked once whether they still want it", async () => {
+  const shop = await openShop();
+  await subscribe(shopper, { variantId: await stockProduct(shop), email: ada });
+  expect(await askInterest(worker, { email: ada })).toBe(0);
+  clock.daysFromNow(91);
+  await atOnce([askInterest(worker, { email: ada }), askInterest(worker, { email: ada })]);
+  expect(await mails("still-interested")).toHaveLength(1);
+});
+
 it("one link ends all alerts, and a unit that was held goes to the next in line", async () => {
   const shop = await openShop();
   const mat = await stockProduct(shop, { onHand: 1 });
@@ -224,5 +234,6 @@ it("telling, reminding and collecting are refused to whoever may not invite", as
   const id = "0190d0a0-0000-7000-8000-00000000000a";
   await expect(tellWhoWaits(sue, { email: ada })).rejects.toMatchObject({ code: "forbidden" });
   await expect(remindHold(sue, { invitationId: id })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(askInterest(sue, { email: ada })).rejects.toMatchObject({ code: "forbidden" });
   await expect(sendDigest(shopper, { preferenceId: id })).rejects.toMatchObject({ code: "forbidden" });
 });

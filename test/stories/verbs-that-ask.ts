@@ -40,6 +40,7 @@ import { removeSupplierVariant } from "@/domain/purchasing/remove-supplier-varia
 import { sendPurchaseOrder } from "@/domain/purchasing/send-purchase-order";
 import { setSupplierVariant } from "@/domain/purchasing/set-supplier-variant";
 import { splitPurchaseOrderLine } from "@/domain/purchasing/split-purchase-order-line";
+import { askInterest } from "@/domain/restock/ask-interest";
 import { expireHold } from "@/domain/restock/expire-hold";
 import { inviteWave } from "@/domain/restock/invite-wave";
 import { remindHold } from "@/domain/restock/remind-hold";
@@ -239,6 +240,7 @@ export const verbs: [name: string, may: StaffRole[], act: Act][] = [
   ["expireHold", ["manager"], (who) => expireHold(who, { holdId: id })],
   ["tellWhoWaits", ["manager"], (who) => tellWhoWaits(who, { email: "nobody@example.com" })],
   ["remindHold", ["manager"], (who) => remindHold(who, { invitationId: id })],
+  ["askInterest", ["manager"], (who) => askInterest(who, { email: "nobody@example.com" })],
   ["sendDigest", ["manager"], (who) => sendDigest(who, { preferenceId: id })],
   ["inviteWave", ["manager"], (who) => inviteWave(who, { variantId: id })],
   [
