@@ -14,6 +14,7 @@ export type AdminPlace =
   | "orders"
   | "questions"
   | "returns"
+  | "customers"
   | "outbox";
 
 /** The admin by task, in the order of a day. */
@@ -31,6 +32,7 @@ export const adminPlaces: readonly { place: AdminPlace; href: string; label: str
   { place: "orders", href: "/admin/orders", label: "Orders", icon: "receipt" },
   { place: "questions", href: "/admin/questions", label: "Questions", icon: "person" },
   { place: "returns", href: "/admin/returns", label: "Returns", icon: "transfer" },
+  { place: "customers", href: "/admin/customers", label: "Customers", icon: "person" },
   { place: "outbox", href: "/admin/outbox", label: "Outbox", icon: "mail" },
 ];
 
