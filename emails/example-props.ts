@@ -7,6 +7,7 @@ const shop: MailShop = {
   contactPhone: "+49 30 1234567",
   postalAddress: "Kraftwerk Supply GmbH, Lagerstraße 12, 10115 Berlin, Germany",
   brandColor: "",
+  locale: "en-GB",
 };
 
 const order = {

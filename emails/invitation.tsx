@@ -5,15 +5,17 @@ import { Action, Paragraph, Remark } from "@/emails/parts/prose";
 import { Verbatim } from "@/emails/parts/verbatim";
 import type { MailProps } from "@/emails/props";
 import { webAddress } from "@/emails/words";
+import { mailWords } from "@/messages/mail";
 
 export function Invitation(props: MailProps["invitation"]) {
   const { shop, product } = props;
   const { light } = palettes(shop.brandColor);
+  const words = mailWords(shop.locale).invitation;
   return (
     <MailLayout
       shop={shop}
-      preview={`One is held for you until ${props.heldUntil}.`}
-      heading="It's back, and one is held for you"
+      preview={words.preview(props.heldUntil)}
+      heading={words.heading}
       footnote={<Unsubscribe {...props} />}
     >
       <Picture {...props} />
@@ -23,16 +25,14 @@ export function Invitation(props: MailProps["invitation"]) {
       <Text className="soft tight" style={{ ...priceStyle, color: light.soft }}>
         {props.price}
       </Text>
-      <Remark shop={shop}>
-        Held for you until {props.heldUntil}. After that it goes to the next in line.
-      </Remark>
+      <Remark shop={shop}>{words.heldUntil(props.heldUntil)}</Remark>
       <Action shop={shop} href={props.claimLink}>
-        Take your unit
+        {words.action}
       </Action>
       {props.others.map((other) => (
         <OtherUnit key={other.claimLink} shop={shop} other={other} />
       ))}
-      <Paragraph shop={shop}>The link is yours alone, so please don't pass this mail on.</Paragraph>
+      <Paragraph shop={shop}>{words.yoursAlone}</Paragraph>
     </MailLayout>
   );
 }
@@ -79,17 +79,18 @@ function Picture({ imageUrl, product }: MailProps["invitation"]) {
 
 function Unsubscribe({ shop, unsubscribeLink, alertsLink }: MailProps["invitation"]) {
   const link = webAddress(unsubscribeLink);
+  const words = mailWords(shop.locale).invitation;
   const alerts = webAddress(alertsLink);
   return (
     <>
-      You get this mail because you asked us to tell you when this is back.{" "}
+      {words.whyYou}{" "}
       {link && (
         <Link
           className="faint"
           href={link}
           style={{ color: palettes(shop.brandColor).light.faint, textDecoration: "underline" }}
         >
-          Stop these mails
+          {words.stop}
         </Link>
       )}
       {alerts && " · "}

@@ -3,34 +3,35 @@ import { Lines, Sums } from "@/emails/parts/lines";
 import { Action, Paragraph, Remark } from "@/emails/parts/prose";
 import type { MailProps } from "@/emails/props";
 import { greetable } from "@/emails/words";
+import { mailWords } from "@/messages/mail";
 
 export function OrderConfirmation(props: MailProps["order-confirmation"]) {
   const { shop, orderNumber } = props;
   const name = greetable(props.name);
+  const words = mailWords(shop.locale);
+  const said = words.confirmation;
   return (
     <MailLayout
       shop={shop}
-      preview={`Order ${orderNumber}, ${props.total}. You are charged only for what ships, when it ships.`}
-      heading={name ? `Thank you, ${name}` : "Thank you for your order"}
+      preview={said.preview(orderNumber, props.total)}
+      heading={name ? said.thankYouName(name) : said.thankYou}
     >
-      <Paragraph shop={shop}>
-        We have your order {orderNumber}. Nothing is charged yet: when a parcel leaves, {props.card} is
-        charged for what is in it.
-      </Paragraph>
-      <Lines shop={shop} heading="What comes when" lines={props.lines} />
+      <Paragraph shop={shop}>{said.opening(orderNumber, props.card)}</Paragraph>
+      <Lines shop={shop} heading={said.whatComesWhen} lines={props.lines} />
       <Sums
         shop={shop}
         sums={[
-          { label: "Subtotal", amount: props.subtotal },
-          { label: "Shipping", amount: props.shipping },
-          { label: "Total", amount: props.total, isTotal: true },
-          { label: "Tax included", amount: props.tax },
+          { label: said.subtotal, amount: props.subtotal },
+          { label: said.shipping, amount: props.shipping },
+          { label: said.total, amount: props.total, isTotal: true },
+          { label: said.tax, amount: props.tax },
         ]}
       />
       <Paragraph shop={shop}>{props.shipChoice}</Paragraph>
       {props.acknowledgedWait && <Remark shop={shop}>{props.acknowledgedWait}</Remark>}
+      {props.giftNote && <Remark shop={shop}>Your note in the parcel: {props.giftNote}</Remark>}
       <Action shop={shop} href={props.orderLink}>
-        See your order
+        {words.seeOrder}
       </Action>
     </MailLayout>
   );

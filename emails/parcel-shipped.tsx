@@ -4,32 +4,29 @@ import { Action, Paragraph, Remark } from "@/emails/parts/prose";
 import { Verbatim } from "@/emails/parts/verbatim";
 import type { MailProps } from "@/emails/props";
 import { greetable } from "@/emails/words";
+import { mailWords } from "@/messages/mail";
 
 export function ParcelShipped(props: MailProps["parcel-shipped"]) {
   const { shop, remaining } = props;
   const name = greetable(props.name);
+  const words = mailWords(shop.locale);
+  const said = words.shipped;
   return (
     <MailLayout
       shop={shop}
-      preview={
-        remaining.length > 0
-          ? `${props.charged} was charged for this parcel. The rest of your order still comes.`
-          : `${props.charged} was charged for this parcel. Your order is complete with it.`
-      }
-      heading={remaining.length > 0 ? "Part of your order is on its way" : "Your order is on its way"}
+      preview={remaining.length > 0 ? said.previewPart(props.charged) : said.previewAll(props.charged)}
+      heading={remaining.length > 0 ? said.headingPart : said.headingAll}
     >
-      <Paragraph shop={shop}>
-        {name ? `Hello ${name}, a` : "A"} parcel of your order {props.orderNumber} has left us.
-      </Paragraph>
-      <Lines shop={shop} heading="In this parcel" lines={props.sent} />
+      <Paragraph shop={shop}>{said.opening(name, props.orderNumber)}</Paragraph>
+      <Lines shop={shop} heading={said.inThisParcel} lines={props.sent} />
       <Tracking {...props} />
       <Paragraph shop={shop}>
-        {props.charged} was charged to {props.card} for this parcel.
-        {remaining.length > 0 && " You pay for the rest when it ships."}
+        {said.charged(props.charged, props.card)}
+        {remaining.length > 0 && ` ${said.payLater}`}
       </Paragraph>
-      <Lines shop={shop} heading="Still to come" lines={remaining} />
+      <Lines shop={shop} heading={words.stillToCome} lines={remaining} />
       <Action shop={shop} href={props.orderLink}>
-        See your order
+        {words.seeOrder}
       </Action>
     </MailLayout>
   );
@@ -37,18 +34,18 @@ export function ParcelShipped(props: MailProps["parcel-shipped"]) {
 
 function Tracking({ shop, carrier, trackingNumber }: MailProps["parcel-shipped"]) {
   if (!carrier && !trackingNumber) return null;
+  const said = mailWords(shop.locale).shipped;
   return (
     <Remark shop={shop}>
       {carrier && (
         <>
-          Sent with <Verbatim>{carrier}</Verbatim>
-          {trackingNumber && ", "}
+          {said.sentWith} <Verbatim>{carrier}</Verbatim>
+          {trackingNumber && ". "}
         </>
       )}
       {trackingNumber && (
         <>
-          {carrier ? "tracking number " : "Tracking number "}
-          <Verbatim>{trackingNumber}</Verbatim>
+          {said.tracking} <Verbatim>{trackingNumber}</Verbatim>
         </>
       )}
     </Remark>

@@ -2,26 +2,21 @@ import { MailLayout } from "@/emails/parts/layout";
 import { Action, Paragraph, Remark } from "@/emails/parts/prose";
 import type { MailProps } from "@/emails/props";
 import { greetable } from "@/emails/words";
+import { mailWords } from "@/messages/mail";
 
 export function PaymentFailed(props: MailProps["payment-failed"]) {
   const { shop } = props;
   const name = greetable(props.name);
+  const words = mailWords(shop.locale).unpaid;
   return (
-    <MailLayout
-      shop={shop}
-      preview={`Your units are kept for you until ${props.keptUntil}.`}
-      heading="Your payment didn't go through"
-    >
+    <MailLayout shop={shop} preview={words.preview(props.keptUntil)} heading={words.heading}>
       <Paragraph shop={shop}>
-        {name ? `Hello ${name}, a` : "A"} parcel of your order {props.orderNumber} is ready to leave, but we
-        couldn't collect {props.amount} for it. {props.reason}
+        {words.opening(name, props.orderNumber, props.amount)} {props.reason}
       </Paragraph>
-      <Remark shop={shop}>
-        We keep your units for you until {props.keptUntil}. After that they go to the next in line.
-      </Remark>
-      <Paragraph shop={shop}>Use another card, or try this one again, on your order's page.</Paragraph>
+      <Remark shop={shop}>{words.keptUntil(props.keptUntil)}</Remark>
+      <Paragraph shop={shop}>{words.whatToDo}</Paragraph>
       <Action shop={shop} href={props.orderLink}>
-        Pay for this parcel
+        {words.pay}
       </Action>
     </MailLayout>
   );

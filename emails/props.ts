@@ -10,6 +10,8 @@ const shop = z.object({
   contactPhone: z.string(),
   postalAddress: z.string(),
   brandColor: z.string(),
+  /** In whose language the mail was queued; those of before could only be English. */
+  locale: z.string().default("en"),
 });
 
 const line = z.object({ title: z.string(), quantity: z.number(), truth: z.string() });

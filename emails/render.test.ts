@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { exampleProps } from "./example-props";
 import { isMailKind, type MailKind } from "./props";
-import { type RenderedMail, renderMail } from "./render";
+import { type RenderedMail, renderMail, renderStoredMail } from "./render";
 
 const kinds = Object.keys(exampleProps).filter(isMailKind);
 const GMAIL_CUTS_AT = 102 * 1024;
@@ -48,7 +48,7 @@ describe.each(kinds)("the mail %s", (kind) => {
       expect(part).toContain("Kraftwerk Supply");
       expect(part).toContain("hello@kraftwerk.example");
       expect(part).toContain("10115 Berlin");
-      expect(part).toMatch(/https:\/\/shop\.example\/(orders|restock|supplier)\//);
+      expect(part).toMatch(/https:\/\/shop\.example\/(orders|restock|supplier|account|alerts)\//);
       expect(part).not.toMatch(/undefined|\[object|null/);
     }
     expect(mail.text).not.toMatch(/<\w|&\w+;/);
@@ -123,6 +123,35 @@ describe("an invitation", () => {
   it("shows no picture that mail clients can't", async () => {
     const props = { ...exampleProps.invitation, imageUrl: "https://shop.example/demo/rower.svg?v=2" };
     expect((await renderMail("invitation", props)).html).not.toContain("<img");
+  });
+});
+
+describe("the language of a mail", () => {
+  it.each(kinds.filter((kind) => !["purchase-order", "account-link", "personal-note"].includes(kind)))(
+    "is the one in which %s was queued",
+    async (kind) => {
+      const props = structuredClone(exampleProps[kind]);
+      props.shop.locale = "de-DE";
+      const mail = await renderMail(kind, props);
+      expect(mail.html).toContain('lang="de"');
+      expect(mail.text).not.toMatch(/\b(Questions|Write to|Hello|See your order|your order page)\b/);
+      expect(mail.text).toContain("Fragen?");
+    },
+  );
+
+  it("is English when it was queued before there was another", async () => {
+    const { locale: _, ...shop } = exampleProps["confirm-subscription"].shop;
+    const mail = await renderStoredMail("confirm-subscription", {
+      ...exampleProps["confirm-subscription"],
+      shop,
+    });
+    expect(mail.html).toContain('lang="en"');
+  });
+
+  it("runs from right to left where the shop's readers do", async () => {
+    const props = structuredClone(exampleProps["order-confirmation"]);
+    props.shop.locale = "ar-EG";
+    expect((await renderMail("order-confirmation", props)).html).toContain('dir="rtl"');
   });
 });
 

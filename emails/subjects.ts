@@ -1,23 +1,21 @@
 // pure
 import type { MailKind, MailProps } from "@/emails/props";
 import { oneLine } from "@/emails/words";
+import { mailWords } from "@/messages/mail";
 
 /** The subject of each kind of mail: what happened first, the order's number last. */
 const subjects: { [K in MailKind]: (props: MailProps[K]) => string } = {
-  "order-confirmation": ({ shop, orderNumber }) => `Your order ${orderNumber} at ${shop.name}`,
-  "order-update": ({ headline, orderNumber, others }) =>
-    `${oneLine(headline, 80)} · ${others.length > 0 ? `${others.length + 1} orders` : `order ${orderNumber}`}`,
-  "parcel-shipped": ({ orderNumber, remaining }) =>
-    remaining.length > 0
-      ? `Part of your order ${orderNumber} is on its way`
-      : `Your order ${orderNumber} is on its way`,
-  "payment-failed": ({ orderNumber }) => `Your payment for order ${orderNumber} didn't go through`,
-  "units-cancelled": ({ orderNumber, remaining }) =>
-    remaining.length > 0
-      ? `Part of your order ${orderNumber} is cancelled`
-      : `Your order ${orderNumber} is cancelled`,
+  "order-confirmation": ({ shop, orderNumber }) =>
+    mailWords(shop.locale).confirmation.subject(orderNumber, shop.name),
+  "order-update": ({ shop, headline, orderNumber, others }) =>
+    mailWords(shop.locale).update.subject(oneLine(headline, 80), orderNumber, others.length + 1),
+  "parcel-shipped": ({ shop, orderNumber, remaining }) =>
+    mailWords(shop.locale).shipped.subject(orderNumber, remaining.length > 0),
+  "payment-failed": ({ shop, orderNumber }) => mailWords(shop.locale).unpaid.subject(orderNumber),
+  "units-cancelled": ({ shop, orderNumber, remaining }) =>
+    mailWords(shop.locale).cancelled.subject(orderNumber, remaining.length > 0),
   "personal-note": ({ subject }) => oneLine(subject, 140),
-  "confirm-subscription": ({ product }) => `Please confirm: tell me when ${oneLine(product, 80)} is back`,
+  "confirm-subscription": ({ shop, product }) => mailWords(shop.locale).confirm.subject(oneLine(product, 80)),
   "account-link": ({ subject }) => subject,
   "purchase-order": ({ news, orderNumber, version, shop }) =>
     ({
@@ -29,8 +27,8 @@ const subjects: { [K in MailKind]: (props: MailProps[K]) => string } = {
   "hold-reminder": ({ subject }) => subject,
   "alerts-link": ({ subject }) => subject,
   "still-interested": ({ subject }) => subject,
-  invitation: ({ product, others }) =>
-    `Held for you: ${oneLine(product, 90)}${others.length > 0 ? ` and ${others.length} more` : ""}`,
+  invitation: ({ shop, product, others }) =>
+    mailWords(shop.locale).invitation.subject(oneLine(product, 90), others.length),
 };
 
 export function mailSubject<K extends MailKind>(kind: K, props: MailProps[K]): string {

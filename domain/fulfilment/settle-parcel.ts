@@ -15,6 +15,7 @@ import { now } from "@/lib/clock";
 import { formatInstant } from "@/lib/format-instant";
 import { formatMoney } from "@/lib/format-money";
 import { orderPath, storeUrl } from "@/lib/links";
+import { mailWords } from "@/messages/mail";
 import { leave } from "./leave";
 import { getPackedParcel } from "./parcels";
 
@@ -26,10 +27,11 @@ export function settleParcel(actor: Actor, charge: Charge, outcome: ChargeOutcom
     const order = await lockOrder(tx, charge.orderId);
     if (!(await settleChargeRow(tx, charge.id, outcome, at))) return;
     if (outcome.state === "succeeded") await letGo(tx, actor, { charge, order, settings, at });
-    else await askCustomer(tx, actor, { charge, order, settings, at, message: outcome.message });
+    else await askCustomer(tx, actor, { charge, order, settings, at, outcome });
   });
 }
 
+type Refused = Exclude<ChargeOutcome, { state: "succeeded" }>;
 type Settling = { charge: Charge; order: LockedOrder; settings: StoreSettings; at: Date };
 
 async function letGo(tx: Tx, actor: Actor, settling: Settling): Promise<void> {
@@ -48,14 +50,15 @@ async function letGo(tx: Tx, actor: Actor, settling: Settling): Promise<void> {
     lines,
     carrier: charge.carrier,
     trackingNumber: charge.trackingNumber,
-    card: card ? `${card.brand} ending in ${card.last4}` : "",
+    card: card ? mailWords(settings.locale).cardEnding(card.brand, card.last4) : "",
     settings,
     at,
   });
 }
 
-async function askCustomer(tx: Tx, actor: Actor, settling: Settling & { message: string }): Promise<void> {
-  const { charge, order, settings, at, message } = settling;
+async function askCustomer(tx: Tx, actor: Actor, settling: Settling & { outcome: Refused }): Promise<void> {
+  const { charge, order, settings, at, outcome } = settling;
+  const words = mailWords(settings.locale).unpaid;
   const keptUntil = new Date(at.getTime() + settings.payment.keepUnitsHours * 3_600_000);
   await recordEvent(tx, actor, {
     name: "charge.failed",
@@ -64,7 +67,7 @@ async function askCustomer(tx: Tx, actor: Actor, settling: Settling & { message:
     data: {
       amountMinor: charge.amountMinor,
       currency: charge.currency,
-      message,
+      message: outcome.message,
       keptUntil: keptUntil.toISOString(),
     },
   });
@@ -82,7 +85,7 @@ async function askCustomer(tx: Tx, actor: Actor, settling: Settling & { message:
           orderLink: storeUrl(orderPath(order.id)),
           name: order.shipTo.name,
           amount: formatMoney(charge.amountMinor, charge.currency, settings.locale),
-          reason: message,
+          reason: outcome.state === "declined" ? words.declined : words.wantsConfirmation,
           keptUntil: formatInstant(keptUntil, { locale: settings.locale, timeZone: settings.timeZone }),
         },
       },

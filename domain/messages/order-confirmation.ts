@@ -5,13 +5,9 @@ import { lineTruthText, type TruthPart } from "@/domain/promises/line-truth";
 import type { StoreSettings } from "@/domain/store/settings-schema";
 import { formatMoney } from "@/lib/format-money";
 import { orderPath, storeUrl } from "@/lib/links";
+import { mailWords } from "@/messages/mail";
 import { mailShop } from "./mail-shop";
 import type { NewMessage } from "./outbox";
-
-export const shipChoiceWords: Record<ShipChoice, string> = {
-  as_available: "Each part as soon as it is here",
-  together: "Everything together, when all of it is here",
-};
 
 export function orderConfirmation(input: {
   order: {
@@ -21,6 +17,7 @@ export function orderConfirmation(input: {
     name: string;
     shipChoice: ShipChoice;
     acknowledgedWait: string | null;
+    giftNote: string;
   };
   lines: { title: string; quantity: number; unitPriceMinor: number; parts: TruthPart[] }[];
   totals: Totals;
@@ -29,6 +26,7 @@ export function orderConfirmation(input: {
   today: string;
 }): NewMessage {
   const { order, settings, totals } = input;
+  const words = mailWords(settings.locale);
   const money = (minor: number) => formatMoney(minor, settings.currency, settings.locale);
   return {
     kind: "order-confirmation",
@@ -46,13 +44,15 @@ export function orderConfirmation(input: {
         truth: lineTruthText(line.parts, { locale: settings.locale, today: input.today }),
         price: money(line.quantity * line.unitPriceMinor),
       })),
-      shipChoice: shipChoiceWords[order.shipChoice],
+      shipChoice:
+        order.shipChoice === "together" ? words.confirmation.together : words.confirmation.asAvailable,
       subtotal: money(totals.subtotalMinor),
       shipping: money(totals.shippingMinor),
       tax: money(totals.taxMinor),
       total: money(totals.totalMinor),
-      card: `${input.card.brand} ending in ${input.card.last4}`,
+      card: words.cardEnding(input.card.brand, input.card.last4),
       acknowledgedWait: order.acknowledgedWait,
+      giftNote: order.giftNote || null,
     },
   };
 }

@@ -8,7 +8,7 @@ import type { StoreSettings } from "@/domain/store/settings-schema";
 import type { MailProps } from "@/emails/props";
 import { dayAt } from "@/lib/day";
 import { orderPath, storeUrl } from "@/lib/links";
-import { plural } from "@/lib/plural";
+import { mailWords } from "@/messages/mail";
 import { mailShop } from "./mail-shop";
 import { type NewMessage, queueMessages } from "./outbox";
 import { isWorthTelling } from "./worth-telling";
@@ -59,6 +59,7 @@ export async function queueOrderUpdates(
         ...wording(
           ofCustomer,
           ofCustomer.flatMap((line) => outcomes.get(line.lineId) ?? []),
+          input.settings.locale,
         ),
         changed: changed(first),
         others: others.flatMap((ofOrder) =>
@@ -89,33 +90,17 @@ async function readToldLines(tx: Tx, lineIds: string[]): Promise<ToldLine[]> {
 function wording(
   lines: ToldLine[],
   outcomes: LineOutcome[],
+  locale: string,
 ): Pick<MailProps["order-update"], "headline" | "whatNext"> {
   const arrived = outcomes.reduce((sum, outcome) => sum + Math.max(0, outcome.readyUnits), 0);
   const isSeveral = lines.some((line) => line.orderId !== lines[0]?.orderId);
-  const order = isSeveral ? "your orders" : "your order";
-  if (outcomes.some(({ change }) => change === "later" || change === "lost_supply")) {
-    return {
-      headline: `Part of ${order} will come later than we told you`,
-      whatNext: `You don't have to do anything to keep it. If you'd rather not wait, cancel on your order page, free of charge.`,
-    };
-  }
-  if (arrived === 0) {
-    return {
-      headline: `Part of ${order} will come sooner than we told you`,
-      whatNext: "You don't have to do anything. We write again when it is here.",
-    };
-  }
-  if (lines.every((line) => line.isAllReady)) {
-    return {
-      headline: "Everything you ordered is here",
-      whatNext:
-        "We pack it now, and write again with the tracking number when it leaves. Your card is charged then.",
-    };
-  }
+  const words = mailWords(locale).update;
+  if (outcomes.some(({ change }) => change === "later" || change === "lost_supply"))
+    return { headline: words.later(isSeveral), whatNext: words.laterNext };
+  if (arrived === 0) return { headline: words.sooner(isSeveral), whatNext: words.soonerNext };
+  if (lines.every((line) => line.isAllReady)) return { headline: words.allHere, whatNext: words.allHereNext };
   return {
-    headline: `${plural(arrived, { one: "unit", other: "units" })} of ${order} came in`,
-    whatNext: lines.every((line) => line.shipChoice === "together")
-      ? "You asked for one delivery: we keep it here for you until the rest is in."
-      : "We write again as soon as a parcel leaves. Your card is charged then, for what is in it.",
+    headline: words.cameIn(arrived, isSeveral),
+    whatNext: lines.every((line) => line.shipChoice === "together") ? words.keptTogether : words.leavesSoon,
   };
 }

@@ -14,6 +14,7 @@ import { now } from "@/lib/clock";
 import { orderPath, storeUrl } from "@/lib/links";
 import { plural } from "@/lib/plural";
 import { Refusal } from "@/lib/refusal";
+import { mailWords } from "@/messages/mail";
 import { CancelUnits } from "./cancel-units-input";
 import { type OrderLine, openUnits, readOrderLines } from "./find-line";
 import { authorizeOrder } from "./order-access";
@@ -90,7 +91,7 @@ async function tellCustomer(
 ): Promise<void> {
   const { order, line, settings, event } = input;
   if (order.email === "") return;
-  const why = input.isByCustomer ? "You cancelled them on your order page." : input.reason;
+  const why = input.isByCustomer ? mailWords(settings.locale).cancelled.byYou : input.reason;
   await queueMessages(
     tx,
     [

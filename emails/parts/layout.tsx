@@ -5,6 +5,8 @@ import { type Palette, palettes } from "@/emails/palette";
 import { Verbatim } from "@/emails/parts/verbatim";
 import type { MailShop } from "@/emails/props";
 import { isAddress, oneLine } from "@/emails/words";
+import { directionOf, languageOf } from "@/lib/language";
+import { mailWords } from "@/messages/mail";
 
 export const fontFamily =
   "Figtree, -apple-system, BlinkMacSystemFont, Segoe UI, Helvetica, Arial, sans-serif";
@@ -22,7 +24,7 @@ type Frame = {
 export function MailLayout({ shop, preview, heading, children, footnote }: Frame) {
   const { light, dark } = palettes(shop.brandColor);
   return (
-    <Html lang="en">
+    <Html lang={languageOf(shop.locale)} dir={directionOf(shop.locale)}>
       <Head>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
@@ -58,6 +60,7 @@ export function MailLayout({ shop, preview, heading, children, footnote }: Frame
 function Footer({ shop, palette, footnote }: { shop: MailShop; palette: Palette; footnote: ReactNode }) {
   const style = { ...smallStyle, color: palette.faint };
   const hasMail = isAddress(shop.contactEmail);
+  const words = mailWords(shop.locale);
   return (
     <Section style={{ padding: "20px 24px 40px" }}>
       {footnote && (
@@ -67,7 +70,7 @@ function Footer({ shop, palette, footnote }: { shop: MailShop; palette: Palette;
       )}
       {(hasMail || shop.contactPhone) && (
         <Text className="faint" style={style}>
-          Questions? {hasMail && "Write to "}
+          {words.questions} {hasMail && `${words.writeTo} `}
           {hasMail && (
             <Link
               className="faint"
@@ -77,8 +80,8 @@ function Footer({ shop, palette, footnote }: { shop: MailShop; palette: Palette;
               {shop.contactEmail}
             </Link>
           )}
-          {hasMail && shop.contactPhone && " or call "}
-          {!hasMail && "Call "}
+          {hasMail && shop.contactPhone && ` ${words.orCall} `}
+          {!hasMail && `${words.call} `}
           {shop.contactPhone}
         </Text>
       )}

@@ -4,6 +4,7 @@ import { palettes } from "@/emails/palette";
 import { Verbatim } from "@/emails/parts/verbatim";
 import type { MailShop } from "@/emails/props";
 import { shorten } from "@/emails/words";
+import { mailWords } from "@/messages/mail";
 
 export type Line = { title: string; quantity: number; truth?: string; price?: string };
 
@@ -46,7 +47,6 @@ export function Lines({ shop, heading, lines }: { shop: MailShop; heading?: stri
               </td>
               {line.price !== undefined && (
                 <td
-                  align="right"
                   className="line ink"
                   style={{
                     ...cellStyle,
@@ -64,7 +64,7 @@ export function Lines({ shop, heading, lines }: { shop: MailShop; heading?: stri
       </table>
       {lines.length > shownAtMost && (
         <Text className="soft" style={{ ...truthStyle, color: light.soft }}>
-          And {lines.length - shownAtMost} more, all on your order's page.
+          {mailWords(shop.locale).andMore(lines.length - shownAtMost)}
         </Text>
       )}
     </Section>
@@ -93,7 +93,7 @@ export function Sums({ shop, sums }: { shop: MailShop; sums: Sum[] }) {
               <td className={tone} style={{ ...style, color: light[tone] }}>
                 {label}
               </td>
-              <td align="right" className={tone} style={{ ...style, ...priceStyle, color: light[tone] }}>
+              <td className={tone} style={{ ...style, ...priceStyle, color: light[tone] }}>
                 {amount}
               </td>
             </tr>
@@ -117,7 +117,8 @@ const truthStyle = { fontSize: 14, lineHeight: "21px", margin: "2px 0 0" };
 const priceStyle = {
   fontSize: 16,
   lineHeight: "23px",
-  paddingLeft: 16,
+  paddingInlineStart: 16,
+  textAlign: "end",
   whiteSpace: "nowrap",
   fontVariantNumeric: "tabular-nums",
 } as const;
