@@ -4,6 +4,7 @@ import { type Tx, transaction } from "@/db/client";
 import { type Actor, authorize } from "@/domain/actor";
 import { makeFirm } from "@/domain/allocation/pegs";
 import { recordEvent } from "@/domain/events/record";
+import { addressMark } from "@/domain/orders/address-mark";
 import { type OrderLine, openUnits, readOrderLines } from "@/domain/orders/find-line";
 import { changeOrderLines } from "@/domain/orders/lines";
 import { type LockedOrder, lockOrder } from "@/domain/orders/orders";
@@ -22,7 +23,7 @@ import { insertParcel, isPacked, sumParcels } from "./parcels";
  */
 export async function packParcel(actor: Actor, input: PackParcel): Promise<{ parcelId: string }> {
   authorize(actor, "parcel.pack");
-  const { orderId, parcelId, locationId, overrideReason, ...parsed } = PackParcel.parse(input);
+  const { orderId, parcelId, locationId, overrideReason, seenAddress, ...parsed } = PackParcel.parse(input);
   const wanted = parsed.lines.filter((line) => line.quantity > 0);
   if (wanted.length === 0) throw new Refusal("invalid", "Choose at least one unit to pack.", "lines");
   const at = now();
@@ -30,6 +31,12 @@ export async function packParcel(actor: Actor, input: PackParcel): Promise<{ par
     const settings = await getSettings(tx);
     const order = await lockOrder(tx, orderId);
     if (await isPacked(tx, parcelId)) return { parcelId };
+    if (seenAddress !== undefined && seenAddress !== addressMark(order.shipTo)) {
+      throw new Refusal(
+        "conflict",
+        "The customer just changed the address. Load the page again and look where it goes.",
+      );
+    }
     const lines = await readOrderLines(tx, orderId);
     const taken = await takeFromShelf(tx, { lines, wanted, locationId, orderId });
     refuseUnaskedSplit(order, lines, taken, overrideReason);

@@ -23,6 +23,8 @@ export const PackParcel = z.object({
     .min(1),
   /** Why part of an order is sent though its customer asked for one delivery. */
   overrideReason: shortText(300).default(""),
+  /** The address that stood there while packing (address-mark.ts): one that changed meanwhile is not packed for. */
+  seenAddress: z.string().max(100).optional(),
 });
 export type PackParcel = z.input<typeof PackParcel>;
 

@@ -10,6 +10,7 @@ import { newId } from "@/lib/id";
 import { signLink } from "@/lib/signed-link";
 import { buy, openShop, orderFromSupplier, orderOf, type Shop, stockProduct, wes } from "@/test/cast";
 import { useDatabase } from "@/test/database";
+import { addressMark } from "./address-mark";
 import { changeAddress } from "./change-address";
 import { changeShipChoice } from "./change-ship-choice";
 import { findCustomerOrder } from "./customer-order";
@@ -154,6 +155,17 @@ describe("where an order goes", () => {
       code: "conflict",
     });
     expect(await verify(getDb(), now())).toEqual([]);
+  });
+
+  it("isn't packed for by somebody who still looks at the former address", async () => {
+    const { orderId, token, read, lineId } = await waitingOrder();
+    await changeShipChoice(shopper, { order: { token }, shipChoice: "as_available" });
+    const seenAddress = addressMark((await read()).shipTo);
+    await changeAddress(shopper, { order: { token }, shipTo: inJapan });
+    const parcel = { orderId, parcelId: newId(), locationId: shop.warehouseId, seenAddress };
+    const lines = [{ orderLineId: lineId, quantity: 1 }];
+    await expect(packParcel(wes, { ...parcel, lines })).rejects.toMatchObject({ code: "conflict" });
+    await packParcel(wes, { ...parcel, lines, seenAddress: addressMark((await read()).shipTo) });
   });
 
   it("stays when everything is packed, and is refused to whoever lacks the link", async () => {

@@ -21,6 +21,7 @@ export async function packAction(_previous: FormState, form: FormData): Promise<
         parcelId: fields.text("parcelId"),
         locationId: fields.text("locationId"),
         overrideReason: fields.text("overrideReason"),
+        seenAddress: fields.text("seenAddress") || undefined,
         lines: fields
           .startingWith("packed.")
           .map(([orderLineId, text]) => ({ orderLineId, quantity: numberFrom(text) ?? 0 })),

@@ -10,6 +10,8 @@ import { packAction } from "./actions";
 
 type PackFormProps = {
   orderId: string;
+  /** The address that is shown beside the form: another one is not packed for unseen. */
+  seenAddress: string;
   places: { place: PackablePlace; parcelId: string }[];
   /** The customer asked for one delivery and not all of it is here. */
   splits: boolean;
@@ -17,7 +19,7 @@ type PackFormProps = {
 };
 
 /** What is ready, by the place where it lies: one parcel from one place. */
-export function PackForm({ orderId, places, splits, sent }: PackFormProps) {
+export function PackForm({ orderId, seenAddress, places, splits, sent }: PackFormProps) {
   const [state, send] = useToldAction(packAction, sent);
   return (
     <div className="flex flex-col gap-4">
@@ -28,6 +30,7 @@ export function PackForm({ orderId, places, splits, sent }: PackFormProps) {
       {places.map(({ place, parcelId }) => (
         <form key={parcelId} action={send} noValidate className="flex flex-col gap-3">
           <input type="hidden" name="orderId" value={orderId} />
+          <input type="hidden" name="seenAddress" value={seenAddress} />
           <input type="hidden" name="parcelId" value={parcelId} />
           <input type="hidden" name="locationId" value={place.locationId} />
           <h3 className="text-sm font-semibold">{place.place}</h3>

@@ -7,6 +7,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { may } from "@/domain/actor";
 import { listEvents } from "@/domain/events/queries";
 import { listOpenDecisions, listPackable, listParcels } from "@/domain/fulfilment/queries";
+import { addressMark } from "@/domain/orders/address-mark";
 import { getOrder } from "@/domain/orders/queries";
 import { listCharges } from "@/domain/payments/queries";
 import { explainOrder } from "@/domain/promises/explanation-queries";
@@ -78,6 +79,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
             <Card title="Pack">
               <PackForm
                 orderId={order.id}
+                seenAddress={addressMark(order.shipTo)}
                 places={packable.map((place) => ({ place, parcelId: newId() }))}
                 splits={order.shipChoice === "together" && waiting > 0}
                 sent={await sentForm("pack-parcel")}
