@@ -1,5 +1,6 @@
 import { cachedListing, cachedStoreFront } from "@/app/(store)/cached-reads";
 import { ProductShelves } from "@/components/store/product-shelves";
+import { SearchForm } from "@/components/store/search-form";
 import { EmptyState } from "@/components/ui/empty-state";
 
 export default async function HomePage() {
@@ -22,6 +23,7 @@ export default async function HomePage() {
           Every product says when you get it, and why. You pay when it ships.
         </p>
       </header>
+      <SearchForm locale={shop.locale} />
       <ProductShelves listing={listing} currency={shop.currency} locale={shop.locale} />
     </div>
   );

@@ -40,7 +40,7 @@ describe("search", () => {
   it.each([
     ["kettlebell", "Kettlebell 16 kg"],
     ["kettl", "Kettlebell 16 kg"],
-    ["ketelbel", "Kettlebell 16 kg"],
+    ["ketlebel", "Kettlebell 16 kg"],
     ["kg kettelbell", "Kettlebell 16 kg"],
     ["matte", "Yogamatte für Räder"],
     ["raeder", "Yogamatte für Räder"],
