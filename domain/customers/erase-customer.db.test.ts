@@ -6,11 +6,12 @@ import { askQuestion } from "@/domain/conversations/ask-question";
 import { cancelUnits } from "@/domain/orders/cancel-units";
 import { subscribe } from "@/domain/restock/subscribe";
 import { signLink } from "@/lib/signed-link";
-import { buy, mika, openShop, stockProduct, sue } from "@/test/cast";
+import { buy, mika, openShop, stockProduct, sue, wes } from "@/test/cast";
 import { useDatabase } from "@/test/database";
 import { findSignedInCustomer } from "./account-queries";
 import { eraseCustomer } from "./erase-customer";
 import { exportCustomer } from "./export-customer";
+import { getCustomer, listCustomers } from "./queries";
 import { requestSignIn } from "./request-sign-in";
 import { signInCustomer } from "./sign-in-customer";
 
@@ -64,6 +65,19 @@ it("after an erasure no column of any table names the person; open orders come f
     await expect(eraseCustomer(wrong, { customerId })).rejects.toMatchObject({ code: "forbidden" });
     await expect(exportCustomer(wrong, { customerId })).rejects.toMatchObject({ code: "forbidden" });
   }
+  for (const wrong of [shopper, account.actor, wes]) {
+    await expect(listCustomers(wrong, { search: "", after: "" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(getCustomer(wrong, customerId)).rejects.toMatchObject({ code: "forbidden" });
+  }
+  expect((await listCustomers(sue, { search: "zelda", after: "" })).customers.map((one) => one.id)).toEqual([
+    customerId,
+  ]);
+  expect(await getCustomer(sue, customerId)).toMatchObject({
+    email,
+    orders: [{ id: orderId, isOpen: true }],
+  });
   await expect(eraseCustomer(sue, { customerId })).rejects.toMatchObject({ code: "forbidden" });
   await expect(eraseCustomer(account.actor, { customerId })).rejects.toMatchObject({ code: "conflict" });
 

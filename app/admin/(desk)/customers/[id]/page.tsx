@@ -35,9 +35,7 @@ export default async function CustomerPage({ params }: { params: Promise<{ id: s
           </ul>
           {may(actor, "message.read") ? (
             <p className="mt-3">
-              <TextLink href={`/admin/outbox?recipient=${encodeURIComponent(customer.email)}`}>
-                Mails
-              </TextLink>
+              <TextLink href={`/admin/outbox?search=${encodeURIComponent(customer.email)}`}>Mails</TextLink>
             </p>
           ) : null}
         </Card>
