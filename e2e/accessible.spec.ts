@@ -150,6 +150,8 @@ async function storeStates(stage: Stage): Promise<State[]> {
     { path: linkTo(lateInvitation, "/restock/") },
     { path: linkTo(invitation, "/restock/unsubscribe/") },
     { path: "/restock/sign-up" },
+    { path: "/alerts" },
+    { path: linkTo(invitation, "/alerts/") },
     { path: "/set-up" },
   ];
 }
