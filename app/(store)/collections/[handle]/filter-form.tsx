@@ -1,0 +1,51 @@
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/input";
+import { SelectField } from "@/components/ui/select";
+import type { Having } from "@/domain/catalog/collection";
+import { collectionsWords } from "@/messages/collections";
+
+type FilterFormProps = {
+  locale: string;
+  counts: Record<Having, number>;
+  chosen: { having: string; from: string; to: string };
+};
+
+/** The filters are the address: a plain form that needs no script, and a link that can be shared. */
+export function FilterForm({ locale, counts, chosen }: FilterFormProps) {
+  const words = collectionsWords(locale);
+  return (
+    <form method="get" aria-label={words.filter} className="flex flex-wrap items-end gap-3">
+      <SelectField
+        id="filter-availability"
+        name="availability"
+        label={words.having}
+        defaultValue={chosen.having}
+        options={[
+          { value: "", label: words.any },
+          { value: "now", label: words.now(counts.now) },
+          { value: "coming", label: words.coming(counts.coming) },
+          { value: "gone", label: words.gone(counts.gone) },
+        ]}
+      />
+      <TextField
+        id="filter-from"
+        name="from"
+        inputMode="decimal"
+        label={words.from}
+        defaultValue={chosen.from}
+        width={8}
+      />
+      <TextField
+        id="filter-to"
+        name="to"
+        inputMode="decimal"
+        label={words.to}
+        defaultValue={chosen.to}
+        width={8}
+      />
+      <Button type="submit" tone="secondary">
+        {words.show}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+// pure
+import type { en } from "./collections.en";
+
+export const de: typeof en = {
+  all: "Alle Produkte",
+  home: "Startseite",
+  path: "Sie sind hier",
+  filter: "Filtern",
+  having: "Wie Sie es bekommen",
+  any: "Beliebig",
+  now: (count) => `Auf Lager (${count})`,
+  coming: (count) => `Unterwegs (${count})`,
+  gone: (count) => `Nicht auf Lager (${count})`,
+  from: "Preis ab",
+  to: "Preis bis",
+  show: "Anzeigen",
+  clear: "Alle Filter entfernen",
+  more: "Weitere Produkte",
+  noneTitle: "Zu diesen Filtern passt nichts",
+  noneWords: "Nehmen Sie einen weg, oder sehen Sie sich alles an.",
+};
