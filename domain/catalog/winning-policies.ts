@@ -19,12 +19,20 @@ export async function winningPolicies(
   return winners;
 }
 
+export type Candidate = PolicyRow & { customerHas: number };
+
 /**
  * The rows among which one wins, by variant id.
  * Each scope is looked up by its own index: one join with "or" between them would compare every policy with every variant.
+ * With an address each row that limits a customer also says how many they ordered and didn't cancel: read under the
+ * variants' locks it counts their other order of the same moment too.
  */
-export async function policyCandidates(db: Db | Tx, variantIds: string[]): Promise<Map<string, PolicyRow[]>> {
-  const rows = await db.execute<PolicyRow & { forVariant: string }>(sql`
+export async function policyCandidates(
+  db: Db | Tx,
+  variantIds: string[],
+  email: string | null = null,
+): Promise<Map<string, Candidate[]>> {
+  const rows = await db.execute<Candidate & { forVariant: string }>(sql`
     with wanted as (
       select variant.id, variant.product_id, product.category_id, product.tags
       from variants variant join products product on product.id = variant.product_id
@@ -46,7 +54,12 @@ export async function policyCandidates(db: Db | Tx, variantIds: string[]): Promi
       variant_id as "variantId", audience, company_id as "companyId", channel, is_allowed as "isAllowed",
       max_open_units as "maxOpenUnits", until_day::text as "untilDay", max_wait_days as "maxWaitDays",
       sells_on_lead_time as "sellsOnLeadTime", per_order_at_most as "perOrderAtMost",
-      per_customer_at_most as "perCustomerAtMost"
+      per_customer_at_most as "perCustomerAtMost",
+      case when per_customer_at_most is null or ${email}::text is null then 0 else (
+        select coalesce(sum(line.quantity - line.cancelled), 0)::int from customers customer
+        join orders placed on placed.customer_id = customer.id
+        join order_lines line on line.order_id = placed.id
+        where customer.email = ${email}::text and line.variant_id = for_variant) end as "customerHas"
     from candidates`);
   return Map.groupBy(rows, (row) => row.forVariant);
 }
