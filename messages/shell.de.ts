@@ -3,6 +3,9 @@ import type { en } from "./shell.en";
 
 export const de: typeof en = {
   shop: "Shop",
+  news: "Neues aus dem Shop",
+  delays: "Verzögerungen:",
+  delaysUntil: (day: string) => `(bis ${day})`,
   onItsWay: "Unterwegs",
   account: "Ihr Konto",
   cart: "Warenkorb",

@@ -1,6 +1,9 @@
 // pure
 export const en = {
   shop: "Shop",
+  news: "News from the shop",
+  delays: "Delays:",
+  delaysUntil: (day: string) => `(until ${day})`,
   onItsWay: "On its way",
   account: "Your account",
   cart: "Cart",

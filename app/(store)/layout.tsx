@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { cachedStoreFront } from "@/app/(store)/cached-reads";
+import { StoreBanners } from "@/components/store/store-banners";
 import { StoreShell } from "@/components/store/store-shell";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,6 +17,16 @@ export default async function StoreLayout({ children }: { children: ReactNode })
       <StoreShell
         merchantName={shop?.name ?? "Backfill"}
         locale={shop?.locale ?? "en"}
+        banners={
+          shop ? (
+            <StoreBanners
+              announcement={shop.announcement}
+              delayBanner={shop.delayBanner}
+              locale={shop.locale}
+              today={shop.today}
+            />
+          ) : null
+        }
         contact={{ email: shop?.contactEmail ?? "", phone: shop?.contactPhone }}
       >
         {children}

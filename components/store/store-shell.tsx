@@ -6,14 +6,21 @@ import { shellWords } from "@/messages/shell";
 
 export type StoreContact = { email: string; phone?: string };
 
-type StoreShellProps = { merchantName: string; contact: StoreContact; locale: string; children: ReactNode };
+type StoreShellProps = {
+  merchantName: string;
+  contact: StoreContact;
+  locale: string;
+  banners?: ReactNode;
+  children: ReactNode;
+};
 
 /** The shop round every page: whose it is, how to reach a person, the cart, and what we promise about money. */
-export function StoreShell({ merchantName, contact, locale, children }: StoreShellProps) {
+export function StoreShell({ merchantName, contact, locale, banners, children }: StoreShellProps) {
   const words = shellWords(locale);
   return (
     <div data-place="store" className="flex min-h-dvh flex-col">
       <SkipLink>{words.skip}</SkipLink>
+      {banners}
       <StoreHeader merchantName={merchantName} contact={contact} locale={locale} />
       <main
         id="content"
@@ -27,7 +34,7 @@ export function StoreShell({ merchantName, contact, locale, children }: StoreShe
   );
 }
 
-function StoreHeader({ merchantName, contact, locale }: Omit<StoreShellProps, "children">) {
+function StoreHeader({ merchantName, contact, locale }: Omit<StoreShellProps, "banners" | "children">) {
   const words = shellWords(locale);
   return (
     <header className="print:hidden border-b border-line bg-surface">
@@ -102,7 +109,7 @@ function ContactLinks({
   );
 }
 
-function StoreFooter({ merchantName, contact, locale }: Omit<StoreShellProps, "children">) {
+function StoreFooter({ merchantName, contact, locale }: Omit<StoreShellProps, "banners" | "children">) {
   const words = shellWords(locale);
   return (
     <footer className="print:hidden mt-8 border-t border-line bg-sunken">

@@ -6,6 +6,7 @@ import { type Day, dayAt } from "@/lib/day";
 import { deskLocale } from "@/lib/language";
 import { type PolicySection, policyWords } from "./policy-words";
 import { findSettings, getSettings } from "./settings";
+import type { StoreSettings } from "./settings-schema";
 
 /** The shop's name; undefined while the shop is not set up. */
 export async function findStoreName(): Promise<string | undefined> {
@@ -25,4 +26,10 @@ export async function getDeskShop(actor: Actor): Promise<DeskShop> {
   authorize(actor, "admin.view");
   const { name, currency, locale, timeZone } = await getSettings(getDb());
   return { name, currency, locale: deskLocale(locale), timeZone, today: dayAt(now(), timeZone) };
+}
+
+/** The settings as they are kept, for the pages that change them. */
+export async function readStoreSettings(actor: Actor): Promise<StoreSettings> {
+  authorize(actor, "store.change");
+  return getSettings(getDb());
 }

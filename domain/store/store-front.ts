@@ -1,7 +1,7 @@
 // How the shop introduces itself to shoppers: its name and look, how to reach a person, and what it announces today.
 import { getDb } from "@/db/client";
 import { now } from "@/lib/clock";
-import { dayAt } from "@/lib/day";
+import { type Day, dayAt } from "@/lib/day";
 import type { HomeSection, Logo, TypePair } from "./appearance";
 import { findSettings } from "./settings";
 import { type Announcement, type DelayBanner, isShownOn } from "./told-banners";
@@ -22,6 +22,8 @@ export type StoreFront = {
   currency: string;
   locale: string;
   timeZone: string;
+  /** The shop's day. */
+  today: Day;
 };
 
 /** Undefined while the shop is not set up. */
@@ -44,5 +46,6 @@ export async function findStoreFront(): Promise<StoreFront | undefined> {
     currency: settings.currency,
     locale: settings.locale,
     timeZone: settings.timeZone,
+    today,
   };
 }
