@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { failureWords } from "@/messages/failures";
 
 type StoreErrorProps = { error: Error & { digest?: string }; reset: () => void };
 
@@ -10,19 +11,20 @@ export default function StoreError({ error, reset }: StoreErrorProps) {
   useEffect(() => {
     console.error(error);
   }, [error]);
+  // What failed may be what knows the shop; the page says its language itself.
+  const words = failureWords(typeof document === "undefined" ? "en" : document.documentElement.lang);
   return (
     <EmptyState
       isPage
       icon="alert"
-      title="Something went wrong on our side"
+      title={words.ourSide}
       action={
         <Button tone="primary" onClick={reset}>
-          Try again
+          {words.tryAgain}
         </Button>
       }
     >
-      Nothing was ordered or charged by this.{" "}
-      {error.digest ? `If it happens again, tell us this code: ${error.digest}` : null}
+      {words.nothingOrdered} {error.digest ? words.tellUs(error.digest) : null}
     </EmptyState>
   );
 }

@@ -9,6 +9,7 @@ import { Card } from "@/domain/orders/place-order-input";
 import { enqueue } from "@/jobs/queue";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
+import { failureWords } from "@/messages/failures";
 import { findUnpaid, intendCharge } from "./charges";
 import { gateway } from "./gateway";
 import { findSavedCard, insertSavedCard } from "./saved-cards";
@@ -24,7 +25,7 @@ export async function replaceCard(actor: Actor, input: ReplaceCard): Promise<{ r
   const at = now();
   return transaction(async (tx) => {
     const order = await lockOrder(tx, orderId);
-    if (order.closedAt) throw new Refusal("conflict", "This order is finished: nothing is left to pay.");
+    if (order.closedAt) throw new Refusal("conflict", failureWords().orderFinished);
     await insertSavedCard(tx, { orderId, gateway: gateway().name, card, at });
     await recordEvent(tx, actor, {
       name: "card.replaced",

@@ -5,6 +5,7 @@ import { sandboxCharges } from "@/db/schema/payments";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/id";
 import { Refusal } from "@/lib/refusal";
+import { failureWords } from "@/messages/failures";
 import type { CardInput, ChargeOutcome, ChargeRequest, Gateway, SavedCard } from "./gateway";
 import { sandboxCards } from "./sandbox-cards";
 
@@ -14,17 +15,10 @@ async function saveCard(input: CardInput): Promise<SavedCard> {
   const number = input.number.replace(/[\s-]/g, "");
   const card = sandboxCards.find((candidate) => candidate.number === number);
   if (!/^\d{12,19}$/.test(number))
-    throw new Refusal("payment_failed", "Enter the card number, 12 to 19 digits.", "card.number");
-  if (isPast(input.expiry))
-    throw new Refusal("payment_failed", "This card has expired. Use another one.", "card.expiry");
-  if (!card)
-    throw new Refusal(
-      "payment_failed",
-      "This shop is in test mode and takes only its test cards.",
-      "card.number",
-    );
-  if (card.does === "refused")
-    throw new Refusal("payment_failed", "Your bank refused this card. Use another one.", "card.number");
+    throw new Refusal("payment_failed", failureWords().cardNumber, "card.number");
+  if (isPast(input.expiry)) throw new Refusal("payment_failed", failureWords().cardExpired, "card.expiry");
+  if (!card) throw new Refusal("payment_failed", failureWords().testMode, "card.number");
+  if (card.does === "refused") throw new Refusal("payment_failed", failureWords().cardRefused, "card.number");
   return { reference: `${card.does}_${newId()}`, brand: card.brand, last4: number.slice(-4) };
 }
 

@@ -1,0 +1,12 @@
+// pure
+export const en = {
+  ourSide: "Something went wrong on our side",
+  nothingOrdered: "Nothing was ordered or charged by this.",
+  tellUs: (code: string) => `If it happens again, tell us this code: ${code}`,
+  tryAgain: "Try again",
+  cardNumber: "Enter the card number, 12 to 19 digits.",
+  cardExpired: "This card has expired. Use another one.",
+  testMode: "This shop is in test mode and takes only its test cards.",
+  cardRefused: "Your bank refused this card. Use another one.",
+  orderFinished: "This order is finished: nothing is left to pay.",
+};
