@@ -63,6 +63,7 @@ import { PromiseSettings } from "@/domain/store/settings-schema";
 import { newId } from "@/lib/id";
 import { id } from "./nobody";
 import { orderVerbs } from "./order-verbs-that-ask";
+import { storeVerbs } from "./store-verbs-that-ask";
 
 export { id } from "./nobody";
 
@@ -114,6 +115,7 @@ export const verbs: [name: string, may: StaffRole[], act: Act][] = [
   ["retryMessage", ["manager"], (who) => retryMessage(who, { messageId: id })],
   ["sendMessages", ["manager"], (who) => sendMessages(who)],
   ...orderVerbs,
+  ...storeVerbs,
   [
     "cancelUnits",
     ["manager", "support"],
