@@ -35,7 +35,7 @@ export const adminPlaces: readonly { place: AdminPlace; href: string; label: str
   { place: "returns", href: "/admin/returns", label: "Returns", icon: "transfer" },
   { place: "customers", href: "/admin/customers", label: "Customers", icon: "person" },
   { place: "outbox", href: "/admin/outbox", label: "Outbox", icon: "mail" },
-  { place: "settings", href: "/admin/settings/banners", label: "Announcements", icon: "info" },
+  { place: "settings", href: "/admin/settings", label: "Settings", icon: "info" },
 ];
 
 /** Within a thumb's reach on a phone; the rest is in the menu. */

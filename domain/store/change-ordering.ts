@@ -23,18 +23,23 @@ export const ChangeOrdering = z.object({
     .min(0, "Enter 0 or more.")
     .max(10_000, "Enter at most 100."),
   keepUnitsHours: wholeNumber(0, 720, "hours"),
+  returnDays: wholeNumber(14, 730, "days"),
+  orderLinesAtMost: wholeNumber(1, 1000, "products"),
 });
 export type ChangeOrdering = z.input<typeof ChangeOrdering>;
 
 /** Orders that were placed keep what they were told: their postage and tax are written on them. */
 export async function changeOrdering(actor: Actor, input: ChangeOrdering): Promise<void> {
   authorize(actor, "store.change");
-  const { taxRateBasisPoints, keepUnitsHours, ...shipping } = ChangeOrdering.parse(input);
+  const parsed = ChangeOrdering.parse(input);
+  const { taxRateBasisPoints, keepUnitsHours, returnDays, orderLinesAtMost, ...shipping } = parsed;
   await transaction(async (tx) => {
     await putSettings(tx, actor, "ordering", (settings) => ({
       taxRateBasisPoints,
       shipping: { ...settings.shipping, ...shipping },
       payment: { ...settings.payment, keepUnitsHours },
+      returns: { ...settings.returns, days: returnDays },
+      orderLinesAtMost,
     }));
   });
 }

@@ -39,8 +39,24 @@ const ordering = {
   countries: ["DE", "AT", "DE"],
   taxRateBasisPoints: 750,
   keepUnitsHours: 24,
+  returnDays: 30,
+  orderLinesAtMost: 50,
 };
-const restock = { doubleOptIn: true, holdHours: 12, minimumFree: 2, invitationsAtMost: 5 };
+const restock = {
+  doubleOptIn: true,
+  holdHours: 12,
+  minimumFree: 2,
+  invitationsAtMost: 5,
+  quietFrom: "21:00",
+  quietUntil: "07:30",
+  gatherMinutes: 20,
+  mailsPerDayAtMost: 2,
+  invitedPerHourAtMost: null,
+  serves: "business_first",
+  reminderHours: 2,
+  askAfterDays: null,
+  digestAt: "08:00",
+} as const;
 const none = { text: "", href: "", fromDay: null, untilDay: null };
 const words = { intro: "Hello", before: [], after: [{ title: "Repairs", text: "We mend." }] };
 
@@ -60,6 +76,8 @@ describe("the settings of a shop", () => {
       taxRateBasisPoints: 750,
       shipping: { standardMinor: 490, freeFromMinor: null, countries: ["AT", "DE"] },
       payment: { keepUnitsHours: 24 },
+      returns: { days: 30 },
+      orderLinesAtMost: 50,
       restock,
       policyText: words,
     });
@@ -107,6 +125,9 @@ describe("a change of the settings is refused", () => {
     await expect(changeStoreDetails(mika, { ...details, timeZone: "Mars/Olympus" })).rejects.toThrow(
       "time zone",
     );
+    await expect(changeOrdering(mika, { ...ordering, returnDays: 7 })).rejects.toThrow("14 or more days");
+    await expect(changeRestockMail(mika, { ...restock, quietUntil: null })).rejects.toThrow("both times");
+    await expect(changeRestockMail(mika, { ...restock, reminderHours: 12 })).rejects.toThrow("fewer hours");
     await expect(changeOrdering(mika, { ...ordering, countries: ["Germany"] })).rejects.toThrow(
       "two letters",
     );

@@ -25,6 +25,8 @@ export function shortText(most: number, empty?: string) {
 
 export const optionalDay = z.string().refine(isDay, "Write a day like 2026-12-24.").nullable();
 
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write a time like 21:00.");
+
 export const timeZone = z.string().refine(isTimeZone, "Choose a time zone.");
 export const locale = z.string().refine(isLocale, "Choose a language.");
 export const currency = z.string().refine(isCurrency, "Choose a currency.");

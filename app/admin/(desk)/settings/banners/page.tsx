@@ -19,7 +19,7 @@ export default async function BannersPage() {
       <PageHeader
         title="Announcement and delays"
         lead="What every shopper reads at the top of every page."
-        back={{ href: "/admin", label: "Today" }}
+        back={{ href: "/admin/settings", label: "Settings" }}
       />
       <Card>
         <BannersForm
