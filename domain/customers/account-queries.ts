@@ -1,7 +1,7 @@
 // Reads of an account: who is signed in, their orders, their addresses, where they are signed in.
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
-import { at } from "@/db/rows";
+import { idsOf } from "@/db/rows";
 import type { MailedLinkPurpose } from "@/db/schema/accounts";
 import { customerAddresses, customerSessions } from "@/db/schema/accounts";
 import { customers } from "@/db/schema/customers";
@@ -9,6 +9,7 @@ import type { Address } from "@/db/schema/orders";
 import type { Actor } from "@/domain/actor";
 import { now } from "@/lib/clock";
 import { isId } from "@/lib/id";
+import { alertsPath } from "@/lib/links";
 import { signedInCustomer } from "./account-access";
 import { cartOf } from "./adopt-cart";
 import { findMailedLink } from "./mailed-links";
@@ -124,23 +125,21 @@ export async function listCustomerSessions(actor: Actor): Promise<OpenSession[]>
     .orderBy(desc(customerSessions.startedAt), desc(customerSessions.id));
 }
 
-export type OwnAlert = {
-  id: string;
-  title: string;
-  variantTitle: string | null;
-  at: Date;
-  isConfirmed: boolean;
-};
+/** The page of all alerts of the customer's address; undefined while there is nothing on it. */
+export async function findAlertsPath(actor: Actor): Promise<string | undefined> {
+  const customerId = signedInCustomer(actor);
+  const [row] = await getDb().execute<{ id: string }>(sql`
+    select alert_preferences.id from alert_preferences join customers on customers.email = alert_preferences.email
+    where customers.id = ${customerId}::uuid
+      and exists (select from subscriptions where subscriptions.email = customers.email and ended_at is null)`);
+  return row && alertsPath(row.id);
+}
 
-/** What the customer asked to be told of. */
-export async function listOwnAlerts(email: string): Promise<OwnAlert[]> {
-  const rows = await getDb().execute<Omit<OwnAlert, "at"> & { at: string }>(sql`
-    select subscription.id, product.title, variant.title as "variantTitle", subscription.subscribed_at as at,
-      subscription.confirmed_at is not null as "isConfirmed"
-    from subscriptions subscription
-    left join variants variant on variant.id = subscription.variant_id
-    join products product on product.id = coalesce(variant.product_id, (to_jsonb(subscription) ->> 'product_id')::uuid)
-    where subscription.email = ${email} and subscription.ended_at is null and subscription.subscribed_at <= ${at(now())}
-    order by subscription.subscribed_at desc limit 200`);
-  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+/** What products are called, to whoever put them into a cart. */
+export async function findVariantTitles(variantIds: string[]): Promise<Map<string, string>> {
+  if (variantIds.length === 0) return new Map();
+  const rows = await getDb().execute<{ id: string; title: string }>(sql`
+    select variants.id, products.title from variants join products on products.id = variants.product_id
+    where variants.id = any(${idsOf(variantIds)})`);
+  return new Map(rows.map((row) => [row.id, row.title]));
 }

@@ -32,10 +32,6 @@ function chosen(which: { only: string } | { allBut: string } | "all") {
   return "only" in which ? eq(customerSessions.id, which.only) : ne(customerSessions.id, which.allBut);
 }
 
-export async function moveCustomerSessions(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.update(customerSessions).set({ customerId: to }).where(eq(customerSessions.customerId, from));
-}
-
 export async function deleteCustomerSessionsOf(tx: Tx, customerId: string): Promise<number> {
   const gone = await tx
     .delete(customerSessions)

@@ -32,6 +32,10 @@ export function buyerOf(customer: KnownCustomer): Buyer {
     : { kind: "business", companyId: customer.companyId };
 }
 
+export async function renameCustomer(tx: Tx, customerId: string, name: string): Promise<void> {
+  await tx.execute(sql`update customers set name = ${name} where id = ${customerId}::uuid`);
+}
+
 /** The row stands for nobody from now on: orders keep pointing at it. */
 export async function forgetCustomer(tx: Tx, customerId: string, erasedAt: Date): Promise<void> {
   await tx.execute(sql`

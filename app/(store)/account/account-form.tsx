@@ -20,6 +20,7 @@ export type AccountField = {
   autoComplete?: string;
   inputMode?: "numeric" | "email";
   width?: number;
+  optional?: boolean;
   value?: string;
 };
 
@@ -30,7 +31,7 @@ type AccountFormProps = {
   /** One of a list, after the fields. */
   choice?: { name: string; label: string; value: string; options: SelectOption[] };
   /** Something to say yes to first. */
-  tick?: { name: string; label: string };
+  tick?: { name: string; label: string; isOn?: boolean };
   submit: string;
   pendingText: string;
   tone?: ButtonTone;
@@ -81,11 +82,12 @@ export function AccountForm({
           id={tick.name}
           name={tick.name}
           label={tick.label}
+          defaultChecked={state.values[tick.name] !== undefined || tick.isOn}
           error={state.fieldErrors[tick.name]}
         />
       ) : null}
       <div>
-        <SubmitButton pendingText={button.pendingText} tone={button.tone}>
+        <SubmitButton pendingText={button.pendingText} tone={button.tone ?? "primary"}>
           {button.submit}
         </SubmitButton>
       </div>

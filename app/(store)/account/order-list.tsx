@@ -11,10 +11,11 @@ type OrderListProps = {
   next: number | undefined;
   locale: string;
   isFirstPage: boolean;
+  today: string;
 };
 
 /** The customer's orders, each with its state and the next day to expect; the order's own page says the rest. */
-export function OrderList({ orders, next, locale, isFirstPage }: OrderListProps) {
+export function OrderList({ orders, next, locale, isFirstPage, today }: OrderListProps) {
   const words = accountWords(locale);
   if (orders.length === 0)
     return (
@@ -48,12 +49,12 @@ export function OrderList({ orders, next, locale, isFirstPage }: OrderListProps)
                 <bdi>{order.titles.join(", ")}</bdi> · {words.units(order.units - order.cancelled)}
               </p>
             </div>
-            <div className="text-sm">
+            <div className="text-sm sm:text-end">
               <p className="font-medium text-ink">{stateOf(order, words)}</p>
               {order.units > order.shipped + order.cancelled ? (
                 <p className="text-ink-soft">
                   {order.nextBy
-                    ? `${words.nextBy} ${formatDay(order.nextBy, { locale, today: "" })}`
+                    ? `${words.nextBy} ${formatDay(order.nextBy, { locale, today })}`
                     : words.noDay}
                 </p>
               ) : null}

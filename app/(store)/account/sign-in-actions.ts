@@ -1,16 +1,21 @@
 "use server";
+import { redirect } from "next/navigation";
 import { dropCustomerCookie, findCustomerSession, keepCustomerCookie } from "@/app/(store)/account/session";
 import { forgetCart, readGuestCartId, rememberCart } from "@/app/(store)/cart-cookie";
 import { leadTo } from "@/app/(store)/scripted";
 import { storeAction } from "@/app/(store)/store-action";
 import type { FormState } from "@/app/form-state";
 import { shopper } from "@/domain/actor";
+import type { AdoptedCart } from "@/domain/customers/adopt-cart";
 import { endCustomerSessions } from "@/domain/customers/end-customer-sessions";
 import { requestSignIn } from "@/domain/customers/request-sign-in";
 import { signInCustomer } from "@/domain/customers/sign-in-customer";
 import { safeStorePath } from "@/lib/auth/safe-store-path";
 
 export type Led = { goTo: string };
+
+// Where a cookie is set, Next renders the page anew in the action's answer, and the form that would hear where to go may be gone
+// from it: there the action itself leads on.
 
 export async function askForLinkAction(_before: FormState<Led>, form: FormData): Promise<FormState<Led>> {
   return storeAction<Led>("ask-for-link", form, async (fields, { place }) => {
@@ -33,8 +38,7 @@ export async function signInCustomerAction(_before: FormState<Led>, form: FormDa
       await keepCustomerCookie(signedIn.sessionId);
       const { cart } = signedIn;
       if (cart) await rememberCart(cart.cartId, cart.units);
-      const path = safeStorePath(signedIn.nextPath);
-      return leadTo(cart?.isMerged && path === "/account" ? "/account?merged=1" : path);
+      redirect(afterSignIn(safeStorePath(signedIn.nextPath), cart));
     },
     { secrets: ["token", "code"], fieldOf: (path) => (path === "by" || path === "by.code" ? "code" : path) },
   );
@@ -49,8 +53,15 @@ export async function signOutCustomerAction(
     if (session) await endCustomerSessions(session.actor, { only: session.sessionId });
     await dropCustomerCookie();
     await forgetCart();
-    return leadTo("/");
+    redirect("/");
   });
+}
+
+/** Whoever lost units to a full cart hears of it first; of a mere merge, where there is room to say so. */
+function afterSignIn(path: string, cart: AdoptedCart | undefined): string {
+  if (!cart?.isMerged || (path !== "/account" && cart.capped.length === 0)) return path;
+  const left = cart.capped.map((one) => ["left", `${one.variantId}.${one.quantity}.${one.left}`]);
+  return `/account?${new URLSearchParams([["merged", "1"], ...left])}`;
 }
 
 /** Ends one sign-in elsewhere, or every other one. */

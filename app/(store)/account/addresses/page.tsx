@@ -10,8 +10,12 @@ import { countries, countryName } from "@/lib/countries";
 import { accountWords } from "@/messages/account";
 import { removeAddressAction, saveAddressAction } from "./actions";
 
-export const metadata: Metadata = { robots: { index: false } };
 export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const shop = await cachedStoreFront();
+  return { title: accountWords(shop?.locale).addresses, robots: { index: false } };
+}
 
 type AddressesProps = { searchParams: Promise<{ change?: string | string[] }> };
 
@@ -83,7 +87,13 @@ export default async function AddressesPage({ searchParams }: AddressesProps) {
           fields={[
             { name: "name", label: words.fullName, autoComplete: "name", value: value?.name },
             { name: "line1", label: words.line1, autoComplete: "address-line1", value: value?.line1 },
-            { name: "line2", label: words.line2, autoComplete: "address-line2", value: value?.line2 },
+            {
+              name: "line2",
+              label: words.line2,
+              optional: true,
+              autoComplete: "address-line2",
+              value: value?.line2,
+            },
             {
               name: "postalCode",
               label: words.postalCode,
@@ -91,7 +101,13 @@ export default async function AddressesPage({ searchParams }: AddressesProps) {
               value: value?.postalCode,
             },
             { name: "city", label: words.city, autoComplete: "address-level2", value: value?.city },
-            { name: "region", label: words.region, autoComplete: "address-level1", value: value?.region },
+            {
+              name: "region",
+              label: words.region,
+              optional: true,
+              autoComplete: "address-level1",
+              value: value?.region,
+            },
           ]}
           choice={{
             name: "country",
@@ -102,7 +118,7 @@ export default async function AddressesPage({ searchParams }: AddressesProps) {
               ...countries(locale).map(({ code, name }) => ({ value: code, label: name })),
             ],
           }}
-          tick={{ name: "isDefault", label: words.makeDefault }}
+          tick={{ name: "isDefault", label: words.makeDefault, isOn: changed?.isDefault }}
           submit={words.saveAddress}
           pendingText={words.saving}
           sent={await sentForm("save-address")}

@@ -1,4 +1,5 @@
 "use server";
+import { redirect } from "next/navigation";
 import { dropCustomerCookie, findCustomerSession } from "@/app/(store)/account/session";
 import { forgetCart } from "@/app/(store)/cart-cookie";
 import { leadTo } from "@/app/(store)/scripted";
@@ -18,6 +19,7 @@ export async function eraseAction(_before: FormState<Led>, form: FormData): Prom
     await eraseCustomer(session.actor, { customerId: session.actor.id });
     await dropCustomerCookie();
     await forgetCart();
-    return leadTo("/account/erased");
+    // The cookies change, so the form may be gone when the answer comes: the action itself leads on.
+    redirect("/account/erased");
   });
 }

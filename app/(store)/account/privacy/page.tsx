@@ -8,8 +8,12 @@ import { Card } from "@/components/ui/card";
 import { accountWords } from "@/messages/account";
 import { eraseAction } from "./actions";
 
-export const metadata: Metadata = { robots: { index: false } };
 export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const shop = await cachedStoreFront();
+  return { title: accountWords(shop?.locale).privacy, robots: { index: false } };
+}
 
 /** Everything that is kept about the customer: to take along, or to be rid of. */
 export default async function AccountPrivacyPage() {
