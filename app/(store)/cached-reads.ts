@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from "next/cache";
-import { type Listing, listProducts } from "@/domain/catalog/listing";
+import { type HomeShelf, listHomeShelves } from "@/domain/catalog/home-shelves";
 import { listOnItsWay, type OnItsWay } from "@/domain/catalog/on-its-way";
+import { listCollections } from "@/domain/catalog/site-map";
 import { findProductView, type ProductView } from "@/domain/catalog/storefront";
 import type { PolicySection } from "@/domain/store/policy-words";
 import { findPolicy } from "@/domain/store/queries";
@@ -59,13 +60,23 @@ export async function cachedOnItsWay(): Promise<OnItsWay | undefined> {
   return listOnItsWay(now());
 }
 
-/** `from` is where an earlier page ended. */
-export async function cachedListing(from?: { createdAt: string; id: string }): Promise<Listing> {
+/** What the front page shows; whatever comes into stock may belong there. */
+export async function cachedHomeShelves(): Promise<HomeShelf[]> {
   "use cache";
   cacheLife(pageLife);
-  cacheTag("store");
-  if (isBuilding()) return { here: [], coming: [], gone: [], next: null };
-  const listing = await listProducts(now(), from);
-  for (const card of [...listing.here, ...listing.coming, ...listing.gone]) cacheTag(`product:${card.id}`);
-  return listing;
+  cacheTag("store", "lists");
+  const shop = isBuilding() ? undefined : await findStoreFront();
+  if (!shop) return [];
+  const shelves = await listHomeShelves(shop.homeSections, now());
+  for (const id of new Set(shelves.flatMap(({ cards }) => cards.map((card) => card.id))))
+    cacheTag(`product:${id}`);
+  return shelves;
+}
+
+export async function cachedCollections(): Promise<{ handle: string; title: string }[]> {
+  "use cache";
+  cacheLife(pageLife);
+  cacheTag("store", "lists");
+  if (isBuilding()) return [];
+  return listCollections();
 }

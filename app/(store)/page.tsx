@@ -1,30 +1,65 @@
-import { cachedListing, cachedStoreFront } from "@/app/(store)/cached-reads";
-import { ProductShelves } from "@/components/store/product-shelves";
-import { SearchForm } from "@/components/store/search-form";
+import type { Metadata } from "next";
+import { cachedCollections, cachedHomeShelves, cachedStoreFront } from "@/app/(store)/cached-reads";
+import { HomeShelfSection } from "@/components/store/home-shelf";
+import { SearchBox } from "@/components/store/search-box";
+import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
+import { homeWords } from "@/messages/home";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const words = homeWords((await cachedStoreFront())?.locale);
+  return { description: words.lead, alternates: { canonical: "/" } };
+}
 
 export default async function HomePage() {
   const shop = await cachedStoreFront();
-  const listing = await cachedListing();
+  const words = homeWords(shop?.locale);
   if (!shop) {
     return (
-      <EmptyState isPage title="This shop isn't open yet">
-        Whoever started it finds the address to set it up where they started it.
+      <EmptyState isPage title={words.notOpenTitle}>
+        {words.notOpenWords}
       </EmptyState>
     );
   }
+  const [shelves, collections] = await Promise.all([cachedHomeShelves(), cachedCollections()]);
   return (
     <div className="flex flex-col gap-10">
-      <header className="flex max-w-[46ch] flex-col gap-2">
-        <h1 className="font-display text-3xl font-semibold text-ink sm:text-4xl">
-          What is here, and what is coming
+      <header className="flex flex-col gap-2">
+        <h1 className="max-w-[24ch] font-display text-3xl font-semibold text-ink sm:text-4xl">
+          {words.title}
         </h1>
-        <p className="text-lg text-ink-soft">
-          Every product says when you get it, and why. You pay when it ships.
-        </p>
+        <p className="max-w-[46ch] text-lg text-ink-soft">{words.lead}</p>
+        <SearchBox locale={shop.locale} className="mt-4" />
+        {collections.length > 0 ? (
+          <nav aria-label={words.collections} className="mt-2">
+            <ul className="flex flex-wrap gap-2">
+              {[{ handle: "all", title: words.all }, ...collections].map(({ handle, title }) => (
+                <li key={handle} className="min-w-0">
+                  <a
+                    href={`/collections/${encodeURIComponent(handle)}`}
+                    className={buttonLook({ tone: "secondary" })}
+                  >
+                    <bdi className="truncate">{title}</bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
       </header>
-      <SearchForm locale={shop.locale} />
-      <ProductShelves listing={listing} currency={shop.currency} locale={shop.locale} />
+      {shelves.length > 0 ? (
+        shelves.map((shelf, index) => (
+          <HomeShelfSection
+            key={`${shelf.section.kind}-${shelf.title}`}
+            shelf={shelf}
+            currency={shop.currency}
+            locale={shop.locale}
+            isFirst={index === 0}
+          />
+        ))
+      ) : (
+        <EmptyState title={words.emptyTitle}>{words.emptyWords}</EmptyState>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { markOf } from "@/components/store/mark-of";
 import { ProductPicture } from "@/components/store/product-picture";
 import { MoneyText } from "@/components/ui/money-text";
 import type { ProductCard } from "@/domain/catalog/listing";
+import { collectionsWords } from "@/messages/collections";
 
 type ProductCardLinkProps = { card: ProductCard; currency: string; locale: string; isFirst: boolean };
 
@@ -20,7 +21,7 @@ export function ProductCardLink({ card, currency, locale, isFirst }: ProductCard
         <bdi>{card.title}</bdi>
       </span>
       <span className="text-sm text-ink-soft">
-        {card.hasSeveralPrices ? "From " : null}
+        {card.hasSeveralPrices ? `${collectionsWords(locale).startingAt} ` : null}
         <MoneyText minor={card.fromPriceMinor} currency={currency} locale={locale} />
       </span>
       <span

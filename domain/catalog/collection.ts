@@ -1,13 +1,17 @@
-// A collection's products, the newest first, narrowed by how they can be had and what they cost.
-import { sql } from "drizzle-orm";
+// A collection's products in the order that was asked for, narrowed by how they can be had and what they cost.
+import { type SQL, sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
 
 export type Having = "now" | "coming" | "gone";
+
+/** "back": those that were gone and are in stock again, the latest first. */
+export type SortBy = "new" | "cheap" | "dear" | "back";
 
 export type CollectionQuery = {
   having?: Having;
   minMinor?: number;
   maxMinor?: number;
+  sort?: SortBy;
   /** The last product of the page before. */
   after?: string;
 };
@@ -37,14 +41,16 @@ export async function findCollection(
         );
   if (!category) return undefined;
   const place = sql`is_listed ${category.id === null ? sql`` : sql`and category_id = ${category.id}::uuid`}`;
-  const priced = sql`${place}
+  const { by, isRising, only } = orders[query.sort ?? "new"];
+  const [direction, goesOn] = isRising ? [sql`asc`, sql`>`] : [sql`desc`, sql`<`];
+  const priced = sql`${place} ${only}
     ${query.minMinor === undefined ? sql`` : sql`and max_price_minor >= ${query.minMinor}::bigint`}
     ${query.maxMinor === undefined ? sql`` : sql`and min_price_minor <= ${query.maxMinor}::bigint`}`;
   const rows = await db.execute<{ id: string }>(sql`
     select product_id as id from product_listings
     where ${priced} ${query.having ? sql`and ${sql.raw(statuses[query.having])}` : sql``}
-      ${query.after ? sql`and (created_at, product_id) < (select created_at, product_id from product_listings where product_id = ${query.after}::uuid)` : sql``}
-    order by created_at desc, product_id desc limit ${productsAPage + 1}`);
+      ${query.after ? sql`and (${by}, product_id) ${goesOn} (select ${by}, product_id from product_listings where product_id = ${query.after}::uuid)` : sql``}
+    order by ${by} ${direction}, product_id ${direction} limit ${productsAPage + 1}`);
   const [counts] = await db.execute<Record<Having, number>>(sql`
     select count(*) filter (where ${sql.raw(statuses.now)})::int as now,
       count(*) filter (where ${sql.raw(statuses.coming)})::int as coming,
@@ -63,4 +69,15 @@ const statuses: Record<Having, string> = {
   now: "status in ('in_stock', 'low_stock')",
   coming: "status in ('backorder', 'preorder')",
   gone: "status in ('out_of_stock', 'discontinued')",
+};
+
+const orders: Record<SortBy, { by: SQL; isRising: boolean; only: SQL }> = {
+  new: { by: sql`created_at`, isRising: false, only: sql`` },
+  cheap: { by: sql`min_price_minor`, isRising: true, only: sql`` },
+  dear: { by: sql`max_price_minor`, isRising: false, only: sql`` },
+  back: {
+    by: sql`back_at`,
+    isRising: false,
+    only: sql`and back_at is not null and status in ('in_stock', 'low_stock')`,
+  },
 };

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { at, idsOf, rowsOf } from "@/db/rows";
 import type { ListedVariant } from "@/db/schema/listings";
 import type { DayRules } from "@/domain/promises/promise-days";
+import { markPagesStale } from "@/domain/store/stale-pages";
 import { availabilityByVariant } from "./availability-by-variant";
 import { bestStatus } from "./best-status";
 import { searchDocument, searchTerms } from "./search-terms";
@@ -62,7 +63,7 @@ export async function writeListings(
       ]),
     };
   });
-  await tx.execute(sql`
+  const changed = await tx.execute(sql`
     insert into product_listings as listing (product_id, is_listed, category_id, title, vendor, created_at, status,
       coming_on, min_price_minor, max_price_minor, variants, search)
     select product.id, true, product.category_id, product.title, product.vendor, product.created_at, row.status,
@@ -79,11 +80,14 @@ export async function writeListings(
     where (listing.is_listed, listing.category_id, listing.title, listing.vendor, listing.status, listing.coming_on,
       listing.min_price_minor, listing.max_price_minor, listing.variants, listing.search)
       is distinct from (true, excluded.category_id, excluded.title, excluded.vendor, excluded.status,
-      excluded.coming_on, excluded.min_price_minor, excluded.max_price_minor, excluded.variants, excluded.search)`);
-  await tx.execute(sql`
+      excluded.coming_on, excluded.min_price_minor, excluded.max_price_minor, excluded.variants, excluded.search)
+    returning product_id`);
+  const gone = await tx.execute(sql`
     update product_listings set is_listed = false, changed_at = clock_timestamp()
     where is_listed and product_id = any(${idsOf(productIds)})
-      and not product_id = any(${idsOf(rows.map((row) => row.product_id))})`);
+      and not product_id = any(${idsOf(rows.map((row) => row.product_id))})
+    returning product_id`);
+  if (changed.length + gone.length > 0) await markPagesStale(tx, "lists");
   await keepWords(tx, products);
 }
 

@@ -5,7 +5,6 @@ import { products, variants } from "@/db/schema/catalog";
 import { now } from "@/lib/clock";
 import { buy, openShop, orderFromSupplier, type Shop, stockProduct } from "@/test/cast";
 import { useDatabase } from "@/test/database";
-import { listProducts } from "./listing";
 import { findProductView } from "./storefront";
 
 useDatabase();
@@ -69,35 +68,4 @@ describe("what a product page says", () => {
       expect(await findProductView(handle, now())).toBeUndefined();
     },
   );
-});
-
-describe("the shop window", () => {
-  it("puts what is here, what comes and what is gone on their shelves", async () => {
-    const here = await stockProduct(shop, { onHand: 9, title: "Here" });
-    const coming = await stockProduct(shop, { onHand: 0, title: "Coming" });
-    await orderFromSupplier(shop, coming, 5);
-    const gone = await stockProduct(shop, { onHand: 0, title: "Gone" });
-    const listing = await listProducts(now());
-    const handles = async (ids: string[]) => Promise.all(ids.map(handleOf));
-    expect(listing.here.map((card) => card.handle)).toEqual(expect.arrayContaining(await handles([here])));
-    expect(listing.coming.map((card) => card.handle)).toEqual(
-      expect.arrayContaining(await handles([coming])),
-    );
-    expect(listing.gone.map((card) => card.handle)).toEqual(expect.arrayContaining(await handles([gone])));
-  });
-
-  it("goes on where the page before ended, and shows every product once", async () => {
-    for (let made = 0; made < 70; made += 1) await stockProduct(shop, { onHand: 1 });
-    const first = await listProducts(now());
-    expect(first.next).not.toBeNull();
-    const second = await listProducts(now(), first.next ?? undefined);
-    const ids = [first, second].flatMap((page) =>
-      [...page.here, ...page.coming, ...page.gone].map((card) => card.id),
-    );
-    expect(new Set(ids).size).toBe(ids.length);
-    const [total] = await getDb().execute<{ count: number }>(
-      "select count(*)::int as count from products where status = 'active'",
-    );
-    expect(ids.length).toBe(total?.count);
-  });
 });

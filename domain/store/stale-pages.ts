@@ -4,18 +4,20 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { idsOf } from "@/db/rows";
 
-export type StalePages = "store" | { productIds: string[] } | { variantIds: string[] };
+export type StalePages = "store" | "lists" | { productIds: string[] } | { variantIds: string[] };
 
 /** Above this, every page is made again instead: one mark is cheaper than thousands. */
 const productsAtMost = 100;
 
 /**
  * Marks pages stale, in the transaction of the change: those that show these products, or all of the store's
- * ("store": settings, an import, a policy of a category). The mark's time is the database's, whatever a test's clock says.
+ * ("store": settings, an import, a policy of a category), or those that list whatever fits ("lists"). The mark's time is the database's, whatever a test's clock says.
  */
 export async function markPagesStale(tx: Tx, pages: StalePages): Promise<void> {
   const tags =
-    pages !== "store" && "variantIds" in pages ? await tagsOfVariants(tx, pages.variantIds) : tagsOf(pages);
+    typeof pages === "object" && "variantIds" in pages
+      ? await tagsOfVariants(tx, pages.variantIds)
+      : tagsOf(pages);
   if (tags.length === 0) return;
   await tx.execute(sql`
     insert into cache_tags (tag, stale_at)
@@ -24,8 +26,8 @@ export async function markPagesStale(tx: Tx, pages: StalePages): Promise<void> {
     on conflict (tag) do update set stale_at = excluded.stale_at`);
 }
 
-function tagsOf(pages: "store" | { productIds: string[] }): string[] {
-  if (pages === "store") return ["store"];
+function tagsOf(pages: "store" | "lists" | { productIds: string[] }): string[] {
+  if (typeof pages === "string") return [pages];
   const productIds = [...new Set(pages.productIds)];
   return productIds.length > productsAtMost ? ["store"] : productIds.map((id) => `product:${id}`);
 }

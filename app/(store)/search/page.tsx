@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cachedStoreFront } from "@/app/(store)/cached-reads";
-import { ProductCardLink } from "@/components/store/product-card-link";
-import { SearchForm } from "@/components/store/search-form";
+import { ProductGrid } from "@/components/store/product-grid";
+import { SearchBox } from "@/components/store/search-box";
 import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listCards } from "@/domain/catalog/listing";
@@ -37,26 +37,20 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
     <div className="flex flex-col gap-8">
       <header className="flex flex-col gap-4">
         <h1 className="font-display text-3xl font-semibold text-ink sm:text-4xl">{words.title}</h1>
-        <SearchForm locale={locale} typed={typed} />
+        <SearchBox locale={locale} typed={typed} />
         <p className="text-sm text-ink-soft">
           {cards.length > 0 ? words.found(cards.length, found.length > shownAtMost) : words.help}
         </p>
       </header>
       {shop && cards.length > 0 ? (
-        <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-6 lg:grid-cols-4">
-          {cards.map((card, index) => (
-            <li key={card.id} className="min-w-0">
-              <ProductCardLink card={card} currency={shop.currency} locale={locale} isFirst={index < 2} />
-            </li>
-          ))}
-        </ul>
+        <ProductGrid cards={cards} currency={shop.currency} locale={locale} isFirst />
       ) : null}
       {typed.trim() !== "" && cards.length === 0 ? (
         <EmptyState
           icon="search"
           title={words.noneTitle}
           action={
-            <a href="/" className={buttonLook({ tone: "primary" })}>
+            <a href="/collections/all" className={buttonLook({ tone: "primary" })}>
               {words.seeAll}
             </a>
           }

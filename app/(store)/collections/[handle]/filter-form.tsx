@@ -7,7 +7,7 @@ import { collectionsWords } from "@/messages/collections";
 type FilterFormProps = {
   locale: string;
   counts: Record<Having, number>;
-  chosen: { having: string; from: string; to: string };
+  chosen: { having: string; from: string; to: string; sort: string };
 };
 
 /** The filters are the address: a plain form that needs no script, and a link that can be shared. */
@@ -42,6 +42,18 @@ export function FilterForm({ locale, counts, chosen }: FilterFormProps) {
         label={words.to}
         defaultValue={chosen.to}
         width={8}
+      />
+      <SelectField
+        id="filter-sort"
+        name="sort"
+        label={words.sort}
+        defaultValue={chosen.sort}
+        options={[
+          { value: "", label: words.sorts.new },
+          { value: "cheap", label: words.sorts.cheap },
+          { value: "dear", label: words.sorts.dear },
+          { value: "back", label: words.sorts.back },
+        ]}
       />
       <Button type="submit" tone="secondary">
         {words.show}

@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { cachedStoreFront } from "@/app/(store)/cached-reads";
 import { FilterForm } from "@/app/(store)/collections/[handle]/filter-form";
 import { type Address, nextAddress, one, readFilters } from "@/app/(store)/collections/[handle]/read-filters";
-import { ProductCardLink } from "@/components/store/product-card-link";
+import { handleOf } from "@/app/(store)/products/[handle]/handle-of";
+import { ProductGrid } from "@/components/store/product-grid";
 import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
 import { findCollection } from "@/domain/catalog/collection";
@@ -19,7 +20,7 @@ export const instant = false;
 
 /** However it is filtered, search engines know one address of it. */
 export async function generateMetadata({ params }: CollectionPageProps): Promise<Metadata> {
-  const handle = decodeURIComponent((await params).handle);
+  const handle = handleOf((await params).handle);
   const shop = await cachedStoreFront();
   const collection = shop ? await findCollection(handle, {}) : undefined;
   return {
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: CollectionPageProps): Promise
 }
 
 export default async function CollectionPage({ params, searchParams }: CollectionPageProps) {
-  const handle = decodeURIComponent((await params).handle);
+  const handle = handleOf((await params).handle);
   const address = await searchParams;
   const shop = await cachedStoreFront();
   if (!shop) notFound();
@@ -54,22 +55,16 @@ export default async function CollectionPage({ params, searchParams }: Collectio
         <FilterForm
           locale={shop.locale}
           counts={collection.counts}
-          chosen={{ having: one(address.availability), from: one(address.from), to: one(address.to) }}
+          chosen={{
+            having: one(address.availability),
+            from: one(address.from),
+            to: one(address.to),
+            sort: one(address.sort),
+          }}
         />
       </header>
       {cards.length > 0 ? (
-        <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-6 lg:grid-cols-4">
-          {cards.map((card, index) => (
-            <li key={card.id} className="min-w-0">
-              <ProductCardLink
-                card={card}
-                currency={shop.currency}
-                locale={shop.locale}
-                isFirst={index < 2}
-              />
-            </li>
-          ))}
-        </ul>
+        <ProductGrid cards={cards} currency={shop.currency} locale={shop.locale} isFirst />
       ) : (
         <EmptyState
           title={words.noneTitle}

@@ -1,5 +1,5 @@
 // pure
-import type { CollectionQuery, Having } from "@/domain/catalog/collection";
+import type { CollectionQuery, Having, SortBy } from "@/domain/catalog/collection";
 import { isId } from "@/lib/id";
 
 export type Address = Record<string, string | string[] | undefined>;
@@ -11,13 +11,14 @@ export function readFilters(address: Address, decimals: number): CollectionQuery
     having: havings.find((known) => known === one(address.availability)),
     minMinor: minorOf(one(address.from), decimals),
     maxMinor: minorOf(one(address.to), decimals),
+    sort: sorts.find((known) => known === one(address.sort)),
     after: isId(after) ? after : undefined,
   };
 }
 
 /** The address of the next page: the same filters. */
 export function nextAddress(address: Address, after: string): string {
-  const kept = ["availability", "from", "to"].flatMap((name) => {
+  const kept = ["availability", "from", "to", "sort"].flatMap((name) => {
     const value = one(address[name]);
     return value === "" ? [] : [[name, value]];
   });
@@ -25,6 +26,7 @@ export function nextAddress(address: Address, after: string): string {
 }
 
 const havings: Having[] = ["now", "coming", "gone"];
+const sorts: SortBy[] = ["new", "cheap", "dear", "back"];
 
 export function one(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? value[0] : value) ?? "";
