@@ -5,11 +5,12 @@ const codes =
 
 export type Country = { code: string; name: string };
 
-/** By name, as the reader's language sorts them. */
-export function countries(locale: string): Country[] {
+/** By name, as the reader's language sorts them; only those that parcels go to, where the shop said which. */
+export function countries(locale: string, shippedTo: readonly string[] | null = null): Country[] {
   const names = new Intl.DisplayNames([locale], { type: "region" });
   return codes
     .split(" ")
+    .filter((code) => shippedTo === null || shippedTo.includes(code))
     .map((code) => ({ code, name: names.of(code) ?? code }))
     .sort((a, b) => a.name.localeCompare(b.name, locale));
 }

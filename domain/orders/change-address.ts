@@ -15,6 +15,7 @@ import { ChangeAddress } from "./change-order-input";
 import { readOrderLines } from "./find-line";
 import { authorizeOrder } from "./order-access";
 import { changeOrder, lockOrder } from "./orders";
+import { refuseNotShippedTo } from "./shipped-to";
 import { looseUnits } from "./travel";
 
 /** By staff, or by the customer with the order's link. Refuses when all that is still here is packed. */
@@ -29,6 +30,7 @@ export async function changeAddress(actor: Actor, input: ChangeAddress): Promise
     const words = orderWords().refusals;
     if (lines.every((line) => looseUnits(line) === 0)) throw new Refusal("conflict", words.nothingLoose);
     if (sameAddress(order.shipTo, shipTo)) throw new Refusal("conflict", words.sameAddress);
+    if (shipTo.country !== order.shipTo.country) refuseNotShippedTo(shipTo.country, settings);
     const eventId = await recordEvent(tx, actor, {
       name: "order.address_changed",
       at,

@@ -25,6 +25,7 @@ import { offerUnits, readStand, takeUnits } from "./claim-units";
 import { isSplit } from "./offers";
 import { findPlaced, insertOrder, nextOrderNumber } from "./orders";
 import { type ParsedOrder, PlaceOrder } from "./place-order-input";
+import { refuseNotShippedTo } from "./shipped-to";
 import { orderTotals, type Totals } from "./totals";
 
 export type PlacedOrder = { orderId: string; number: number };
@@ -61,6 +62,7 @@ async function place(tx: Tx, actor: Actor, order: ParsedOrder, card: SavedCard):
     readStand(tx, { variantIds, cartId: order.cartId, email: order.email, at }),
   ]);
   refuseTooManyLines(order, settings);
+  refuseNotShippedTo(order.shipTo.country, settings);
   const wanted = order.lines.map((line, index) => ({
     ...line,
     goods: soldGoods(sellable, line.variantId, index),

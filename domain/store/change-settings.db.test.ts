@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getDb } from "@/db/client";
-import { mika, openShop, sue, wes } from "@/test/cast";
+import { buy, mika, openShop, type Shop, stockProduct, sue, wes } from "@/test/cast";
 import { useDatabase } from "@/test/database";
 import { changeAppearance } from "./change-appearance";
 import { changeBanners } from "./change-banners";
@@ -13,8 +13,9 @@ import { getSettings } from "./settings";
 import { findStoreFront } from "./store-front";
 
 useDatabase();
+let shop: Shop;
 beforeAll(async () => {
-  await openShop();
+  shop = await openShop();
 });
 
 const details = {
@@ -86,6 +87,14 @@ describe("the settings of a shop", () => {
         from events where name = 'store.changed' and data->>'what' = 'appearance'`,
     );
     expect(told).toEqual({ actor_name: "Mika", before: "", after: "#00aa77" });
+  });
+
+  it("send parcels only where the shop ships to", async () => {
+    const variant = await stockProduct(shop, { onHand: 2 });
+    await changeOrdering(mika, { ...ordering, countries: ["AT"] });
+    await expect(buy(variant, 1)).rejects.toMatchObject({ code: "invalid", field: "shipTo.country" });
+    await changeOrdering(mika, { ...ordering, countries: null });
+    await expect(buy(variant, 1)).resolves.toHaveProperty("number");
   });
 
   it("show a word about delays until its last day, and no longer", async () => {

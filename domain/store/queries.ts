@@ -13,6 +13,11 @@ export async function findStoreName(): Promise<string | undefined> {
   return (await findSettings(getDb()))?.name;
 }
 
+/** The countries that parcels go to; null is everywhere. */
+export async function findShippedTo(): Promise<string[] | null> {
+  return (await findSettings(getDb()))?.shipping.countries ?? null;
+}
+
 /** How ordering works; nothing while the shop is not set up. */
 export async function findPolicy(): Promise<PolicySection[]> {
   const settings = await findSettings(getDb());

@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { findCart } from "@/domain/customers/cart-view";
 import { waitingUnits } from "@/domain/promises/line-truth";
+import { findShippedTo } from "@/domain/store/queries";
 import { now } from "@/lib/clock";
 import { countries } from "@/lib/countries";
 
@@ -67,7 +68,7 @@ export default async function CheckoutPage() {
             draft={cart.draft}
             shipCards={cart.isSplit ? shipCards(cart) : undefined}
             waits={waiting.map(({ variantId, title, parts }) => ({ variantId, title, parts }))}
-            countries={countries(cart.locale)}
+            countries={countries(cart.locale, await findShippedTo())}
             style={{ currency: cart.currency, locale: cart.locale, today: cart.today }}
             cardHelp={<TestCards />}
             sent={await sentForm("place-order")}

@@ -4,6 +4,7 @@ import { sentForm } from "@/app/sent-form";
 import { TextField } from "@/components/ui/input";
 import { SelectField } from "@/components/ui/select";
 import { findCustomerOrder } from "@/domain/orders/customer-order";
+import { findShippedTo } from "@/domain/store/queries";
 import { now } from "@/lib/clock";
 import { countries } from "@/lib/countries";
 import { orderPageWords } from "@/messages/order-page";
@@ -17,7 +18,11 @@ export const instant = false;
 /** Another address for what isn't packed yet, and what follows from it. */
 export default async function AddressPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const [order, sent] = await Promise.all([findCustomerOrder(token, now()), sentForm("change-address")]);
+  const [order, sent, shippedTo] = await Promise.all([
+    findCustomerOrder(token, now()),
+    sentForm("change-address"),
+    findShippedTo(),
+  ]);
   if (!order) notFound();
   const words = orderPageWords(order.locale).address;
   const values: Record<string, string> = { ...order.shipTo, ...sent?.values };
@@ -53,7 +58,9 @@ export default async function AddressPage({ params }: { params: Promise<{ token:
           label={words.country}
           autoComplete="country"
           defaultValue={values.country ?? ""}
-          options={countries(order.locale).map(({ code, name }) => ({ value: code, label: name }))}
+          options={countries(order.locale, shippedTo && [...shippedTo, order.shipTo.country]).map(
+            ({ code, name }) => ({ value: code, label: name }),
+          )}
         />
       </ChangeForm>
     </div>
