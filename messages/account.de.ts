@@ -71,6 +71,8 @@ export const de: typeof en = {
   saving: "Wird gespeichert",
   removeAddress: "Entfernen",
   removing: "Wird entfernt",
+  savedAddresses: "Ihre Adressen",
+  useAddress: "Diese Adresse verwenden",
   makeDefault: "Zuerst verwenden",
   isDefault: "Wird zuerst verwendet",
   fullName: "Vor- und Nachname",

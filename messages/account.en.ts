@@ -68,6 +68,8 @@ export const en = {
   saving: "Saving",
   removeAddress: "Remove",
   removing: "Removing",
+  savedAddresses: "Your addresses",
+  useAddress: "Use this address",
   makeDefault: "Use first",
   isDefault: "Used first",
   fullName: "Full name",

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { checkoutStart } from "@/app/(store)/account/checkout-start";
 import { readCartId } from "@/app/(store)/cart-cookie";
 import { CheckoutForm } from "@/app/(store)/checkout/checkout-form";
 import { OrderSummary } from "@/app/(store)/checkout/order-summary";
+import { SavedAddresses } from "@/app/(store)/checkout/saved-addresses";
 import { writeSeenLines } from "@/app/(store)/checkout/seen-lines";
 import { shipCards } from "@/app/(store)/checkout/ship-cards";
 import { TestCards } from "@/app/(store)/checkout/test-cards";
@@ -20,7 +22,10 @@ export const metadata: Metadata = { title: "Checkout", robots: { index: false } 
 /** Read anew for each visit, and sent whole. */
 export const instant = false;
 
-export default async function CheckoutPage() {
+type CheckoutProps = { searchParams: Promise<{ address?: string | string[] }> };
+
+export default async function CheckoutPage({ searchParams }: CheckoutProps) {
+  const { address } = await searchParams;
   const cartId = await readCartId();
   const cart = cartId ? await findCart(cartId, now()) : undefined;
   if (!cart) {
@@ -39,6 +44,7 @@ export default async function CheckoutPage() {
       </EmptyState>
     );
   }
+  const { draft, addresses, chosen } = await checkoutStart(cart.draft, address);
   const unpromised = cart.lines.some((line) => line.unsellable > 0);
   const waiting = cart.lines.filter((line) => waitingUnits(line.parts) > 0);
   return (
@@ -58,21 +64,24 @@ export default async function CheckoutPage() {
             Someone else was faster, or a delivery changed. Nothing was ordered.
           </Notice>
         ) : (
-          <CheckoutForm
-            placingKey={crypto.randomUUID()}
-            seenLines={writeSeenLines(cart.lines)}
-            totals={{
-              asAvailable: cart.totals.asAvailable.totalMinor,
-              together: cart.totals.together.totalMinor,
-            }}
-            draft={cart.draft}
-            shipCards={cart.isSplit ? shipCards(cart) : undefined}
-            waits={waiting.map(({ variantId, title, parts }) => ({ variantId, title, parts }))}
-            countries={countries(cart.locale, await findShippedTo())}
-            style={{ currency: cart.currency, locale: cart.locale, today: cart.today }}
-            cardHelp={<TestCards />}
-            sent={await sentForm("place-order")}
-          />
+          <>
+            <SavedAddresses addresses={addresses} chosen={chosen} locale={cart.locale} />
+            <CheckoutForm
+              placingKey={crypto.randomUUID()}
+              seenLines={writeSeenLines(cart.lines)}
+              totals={{
+                asAvailable: cart.totals.asAvailable.totalMinor,
+                together: cart.totals.together.totalMinor,
+              }}
+              draft={draft}
+              shipCards={cart.isSplit ? shipCards(cart) : undefined}
+              waits={waiting.map(({ variantId, title, parts }) => ({ variantId, title, parts }))}
+              countries={countries(cart.locale, await findShippedTo())}
+              style={{ currency: cart.currency, locale: cart.locale, today: cart.today }}
+              cardHelp={<TestCards />}
+              sent={await sentForm("place-order")}
+            />
+          </>
         )}
       </div>
       <OrderSummary cart={cart} />
