@@ -1,5 +1,6 @@
+import { cachedStoreFront } from "@/app/(store)/cached-reads";
 import { NotHere } from "@/components/store/not-here";
 
-export default function StoreNotFound() {
-  return <NotHere />;
+export default async function StoreNotFound() {
+  return <NotHere locale={(await cachedStoreFront())?.locale ?? "en"} />;
 }

@@ -1,23 +1,25 @@
 import type { ReactNode } from "react";
 import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
+import { failureWords } from "@/messages/failures";
 
-type NotHereProps = { title?: string; children?: ReactNode };
+type NotHereProps = { locale: string | undefined; title?: string; children?: ReactNode };
 
 /** Kindly: what was looked for isn't at this address, and where to go on. */
-export function NotHere({ title = "This page isn't here", children }: NotHereProps) {
+export function NotHere({ locale, title, children }: NotHereProps) {
+  const words = failureWords(locale);
   return (
     <EmptyState
       isPage
       icon="search"
-      title={title}
+      title={title ?? words.notHere}
       action={
         <a href="/" className={buttonLook({ tone: "primary" })}>
-          See what we have
+          {words.seeShop}
         </a>
       }
     >
-      {children ?? "The address may be mistyped, or what it showed is no longer sold."}
+      {children ?? words.mistyped}
     </EmptyState>
   );
 }

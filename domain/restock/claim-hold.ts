@@ -8,6 +8,7 @@ import { lockVariants } from "@/domain/stock/levels";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { readLink } from "@/lib/signed-link";
+import { heldWords } from "@/messages/held";
 import { findInvitation, markClaimed } from "./invitations";
 
 export const ClaimHold = z.object({ token: z.string(), cartId: z.uuid() });
@@ -17,16 +18,16 @@ export type ClaimHold = z.input<typeof ClaimHold>;
 export async function claimHold(actor: Actor, input: ClaimHold): Promise<void> {
   const { token, cartId } = ClaimHold.parse(input);
   const id = readLink("invitation", token);
-  if (!id) throw new Refusal("not_found", "This link isn't complete. Open the one from our mail.");
+  if (!id) throw new Refusal("not_found", heldWords().cutLink);
   const at = now();
   await transaction(async (tx) => {
     const known = await findInvitation(tx, id);
-    if (!known) throw new Refusal("not_found", "This invitation doesn't exist any more.");
+    if (!known) throw new Refusal("not_found", heldWords().noInvitation);
     await lockVariants(tx, [known.variantId]);
     const invitation = (await findInvitation(tx, id)) ?? known;
-    if (invitation.consumedByOrderId) throw new Refusal("gone", "You have bought this unit already.");
+    if (invitation.consumedByOrderId) throw new Refusal("gone", heldWords().boughtAlready);
     if (invitation.endedAt || invitation.expiresAt <= at) {
-      throw new Refusal("gone", "The time to take this unit is over; it went to the next in line.");
+      throw new Refusal("gone", heldWords().over);
     }
     await openCart(tx, cartId, at);
     await lockCart(tx, cartId);

@@ -9,6 +9,7 @@ import { getSettings } from "@/domain/store/settings";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { readLink } from "@/lib/signed-link";
+import { heldWords } from "@/messages/held";
 import { freeOf } from "./free-units";
 import { findWanted } from "./product-names";
 import { confirmSubscriptionRow } from "./subscriptions";
@@ -17,12 +18,12 @@ import { enqueueWaves } from "./waves";
 /** Pressing twice is no error. Refuses a forged link and a sign-up that has ended. */
 export async function confirmSubscription(actor: Actor, token: string): Promise<void> {
   const id = readLink("confirm-subscription", token);
-  if (!id) throw new Refusal("not_found", "This link isn't complete. Open the one from our mail.");
+  if (!id) throw new Refusal("not_found", heldWords().cutLink);
   const at = now();
   await transaction(async (tx) => {
     const subscription = await getLive(tx, id);
     const wanted = await findWanted(tx, subscription);
-    if (!wanted) throw new Refusal("gone", "This product is no longer sold.");
+    if (!wanted) throw new Refusal("gone", heldWords().notSold);
     await lockVariants(tx, wanted.variantIds);
     if (!(await confirmSubscriptionRow(tx, id, at))) return;
     await recordEvent(tx, actor, {

@@ -10,6 +10,7 @@ import { now } from "@/lib/clock";
 import { storeUrl } from "@/lib/links";
 import { Refusal } from "@/lib/refusal";
 import { signLink } from "@/lib/signed-link";
+import { heldWords } from "@/messages/held";
 import { freeOf } from "./free-units";
 import { ensurePreference } from "./preferences";
 import { findProductName, findWanted } from "./product-names";
@@ -27,7 +28,7 @@ export async function subscribe(actor: Actor, input: Subscribe): Promise<{ mustC
   return transaction(async (tx) => {
     const settings = await getSettings(tx);
     const product = await findWanted(tx, isAny ? { productId: await productOf(tx, asked) } : asked);
-    if (!product) throw new Refusal("not_found", "This product is no longer sold.");
+    if (!product) throw new Refusal("not_found", heldWords().notSold);
     const variantId = isAny ? null : (asked.variantId ?? null);
     await lockVariants(tx, product.variantIds);
     const mustConfirm = settings.restock.doubleOptIn;

@@ -4,6 +4,7 @@ import type { Actor } from "@/domain/actor";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { readLink } from "@/lib/signed-link";
+import { heldWords } from "@/messages/held";
 import { endSignUps, liveSignUps } from "./end-sign-ups";
 import { findPreference } from "./preferences";
 
@@ -11,7 +12,7 @@ import { findPreference } from "./preferences";
 export async function unsubscribe(actor: Actor, token: string): Promise<void> {
   const one = readLink("unsubscribe", token);
   const all = readLink("alerts", token);
-  if (!one && !all) throw new Refusal("not_found", "This link isn't complete. Open the one from our mail.");
+  if (!one && !all) throw new Refusal("not_found", heldWords().cutLink);
   const at = now();
   await transaction(async (tx) => {
     const preference = all ? await findPreference(tx, all) : undefined;

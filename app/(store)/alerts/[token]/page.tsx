@@ -3,12 +3,15 @@ import { AlertForm } from "@/app/(store)/alerts/[token]/alert-form";
 import { FrequencyForm } from "@/app/(store)/alerts/[token]/frequency-form";
 import { changeAlertsAction, endAlertsAction, eraseAlertsAction } from "@/app/(store)/alerts/actions";
 import { cachedStoreFront } from "@/app/(store)/cached-reads";
+import { CutLink } from "@/app/(store)/cut-link";
 import { sentForm } from "@/app/sent-form";
-import { NotHere } from "@/components/store/not-here";
 import { type Alert, findAlerts } from "@/domain/restock/alert-queries";
 import { restockWords } from "@/messages/restock";
 
-export const metadata: Metadata = { robots: { index: false, follow: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const words = restockWords((await cachedStoreFront())?.locale);
+  return { title: words.alertsTitle, robots: { index: false, follow: false } };
+}
 
 /** Read anew for each visit, and sent whole. Opening it changes nothing: mail scanners open it too. */
 export const instant = false;
@@ -18,10 +21,7 @@ type AlertsPageProps = { params: Promise<{ token: string }> };
 export default async function AlertsPage({ params }: AlertsPageProps) {
   const { token } = await params;
   const alerts = await findAlerts(token);
-  if (!alerts) {
-    const words = restockWords((await cachedStoreFront())?.locale);
-    return <NotHere title={words.cutTitle}>{words.cutWords}</NotHere>;
-  }
+  if (!alerts) return <CutLink />;
   const words = restockWords(alerts.locale);
   const { frequency, pausedUntil, email } = alerts.owner;
   return (

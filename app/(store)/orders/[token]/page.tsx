@@ -49,7 +49,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
   if (!order) {
     const locale = (await cachedStoreFront())?.locale;
     return (
-      <NotHere title={orderPageWords(locale).view.noOrder}>
+      <NotHere locale={locale} title={orderPageWords(locale).view.noOrder}>
         {orderPageWords(locale).view.noOrderWords}
       </NotHere>
     );

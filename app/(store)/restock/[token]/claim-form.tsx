@@ -7,7 +7,9 @@ import { type FormState, untouchedForm } from "@/app/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-export function ClaimForm({ token, sent }: { token: string; sent: FormState | undefined }) {
+type ClaimFormProps = { token: string; sent: FormState | undefined; words: { buy: string; taking: string } };
+
+export function ClaimForm({ token, sent, words }: ClaimFormProps) {
   const [state, send] = useActionState(claimHoldAction, {
     ...untouchedForm<{ goTo: string }>(),
     ...sent,
@@ -22,8 +24,8 @@ export function ClaimForm({ token, sent }: { token: string; sent: FormState | un
           {state.message}
         </Notice>
       ) : null}
-      <SubmitButton pendingText="Taking it" wide>
-        Buy it now
+      <SubmitButton pendingText={words.taking} wide>
+        {words.buy}
       </SubmitButton>
     </form>
   );

@@ -2,8 +2,16 @@
 
 import { useEffect, useState } from "react";
 
+export type CountdownWords = {
+  timeOver: string;
+  left: string;
+  hours: string;
+  minutes: string;
+  seconds: string;
+};
+
 /** Counts down from what the server said was left, so that a wrong clock in the visitor's hand doesn't matter. */
-export function Countdown({ secondsLeft }: { secondsLeft: number }) {
+export function Countdown({ secondsLeft, words }: { secondsLeft: number; words: CountdownWords }) {
   const [left, setLeft] = useState(secondsLeft);
 
   useEffect(() => {
@@ -14,15 +22,18 @@ export function Countdown({ secondsLeft }: { secondsLeft: number }) {
 
   return (
     <p role="timer" className="figures text-sm noscript:hidden">
-      {left === 0 ? "The time is over." : `${words(left)} left`}
+      {left === 0 ? words.timeOver : `${timeLeft(left, words)} ${words.left}`}
     </p>
   );
 }
 
 /** "23 h 05 min", "12 min 09 s": as exact as matters. */
-function words(seconds: number): string {
+function timeLeft(seconds: number, units: CountdownWords): string {
   const two = (value: number) => String(value).padStart(2, "0");
   const minutes = Math.floor(seconds / 60);
-  if (minutes >= 60) return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
-  return minutes > 0 ? `${minutes} min ${two(seconds % 60)} s` : `${seconds} s`;
+  if (minutes >= 60)
+    return `${Math.floor(minutes / 60)} ${units.hours} ${two(minutes % 60)} ${units.minutes}`;
+  return minutes > 0
+    ? `${minutes} ${units.minutes} ${two(seconds % 60)} ${units.seconds}`
+    : `${seconds} ${units.seconds}`;
 }

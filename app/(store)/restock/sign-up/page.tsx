@@ -18,7 +18,11 @@ export default async function SignUpPage() {
   const locale = (await cachedStoreFront())?.locale ?? "en";
   const words = signUpWords(locale);
   if (!sent) {
-    return <NotHere title={words.chooseTitle}>{words.chooseWords}</NotHere>;
+    return (
+      <NotHere locale={locale} title={words.chooseTitle}>
+        {words.chooseWords}
+      </NotHere>
+    );
   }
   return (
     <div className="mx-auto flex max-w-xl flex-col gap-4">

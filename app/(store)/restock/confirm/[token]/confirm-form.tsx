@@ -6,7 +6,13 @@ import { type FormState, untouchedForm } from "@/app/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-export function ConfirmForm({ token, sent }: { token: string; sent: FormState | undefined }) {
+type ConfirmFormProps = {
+  token: string;
+  sent: FormState | undefined;
+  words: { confirm: string; confirming: string };
+};
+
+export function ConfirmForm({ token, sent, words }: ConfirmFormProps) {
   const [state, send] = useActionState(confirmSubscriptionAction, sent ?? untouchedForm());
   return (
     <form action={send} className="flex flex-col gap-3">
@@ -16,7 +22,7 @@ export function ConfirmForm({ token, sent }: { token: string; sent: FormState | 
           {state.message}
         </Notice>
       ) : null}
-      <SubmitButton pendingText="Confirming">Yes, tell me when it is back</SubmitButton>
+      <SubmitButton pendingText={words.confirming}>{words.confirm}</SubmitButton>
     </form>
   );
 }

@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
-import { NotHere } from "@/components/store/not-here";
+import { cachedStoreFront } from "@/app/(store)/cached-reads";
+import { CutLink } from "@/app/(store)/cut-link";
 import { SignUpCard } from "@/components/store/sign-up-card";
 import { Button } from "@/components/ui/button";
 import { type Alerts, findAlerts } from "@/domain/restock/alert-queries";
 import { findSignUp } from "@/domain/restock/customer-views";
+import { heldWords } from "@/messages/held";
 import { restockWords } from "@/messages/restock";
 
-export const metadata: Metadata = { title: "Leave the list", robots: { index: false, follow: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const words = heldWords((await cachedStoreFront())?.locale);
+  return { title: words.leavePage, robots: { index: false, follow: false } };
+}
 
 /** Read anew for each visit, and sent whole. */
 export const instant = false;
@@ -22,28 +27,23 @@ export default async function UnsubscribePage({ params }: UnsubscribePageProps) 
   const signUp = await findSignUp("unsubscribe", token);
   const all = signUp ? undefined : await findAlerts(token);
   if (all) return <EndAll alerts={all} token={token} />;
-  if (!signUp) {
-    return (
-      <NotHere title="This link isn't complete">
-        It may have been cut short on its way. Open the link from our mail once more, or write to us.
-      </NotHere>
-    );
-  }
+  if (!signUp) return <CutLink />;
+  const words = heldWords((await cachedStoreFront())?.locale);
   if (signUp.state === "ended") {
     return (
-      <SignUpCard signUp={signUp} title="You are off the list">
-        <p className="text-ink-soft">We won't write to you about this product any more.</p>
+      <SignUpCard signUp={signUp} title={words.leftTitle}>
+        <p className="text-ink-soft">{words.leftWords}</p>
       </SignUpCard>
     );
   }
   return (
-    <SignUpCard signUp={signUp} title="Shall we stop writing about this?">
+    <SignUpCard signUp={signUp} title={words.leaveTitle}>
       <form method="post" action={`/restock/unsubscribe/${token}`}>
         <Button type="submit" tone="primary">
-          Take me off the list
+          {words.leave}
         </Button>
       </form>
-      <p className="text-sm text-ink-soft">If a unit is held for you, it goes to the next in line.</p>
+      <p className="text-sm text-ink-soft">{words.leaveNote}</p>
     </SignUpCard>
   );
 }
