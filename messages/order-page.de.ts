@@ -17,8 +17,13 @@ export const de: typeof en = {
     doing: "Wird geändert",
     done: "Geändert. Wir haben Ihnen eine E-Mail dazu geschickt.",
     apart: "Den Rest ohne dies verschicken",
-    apartWords: (quantity) =>
-      `${quantity} davon kommen für sich; der Rest Ihrer Bestellung wartet nicht darauf.`,
+    apartHowMany: (most) => `Wie viele für sich kommen sollen, höchstens ${most}`,
+    apartConfirm: "Diese für sich kommen lassen",
+    apartWords: "Diese folgen, sobald sie da sind. Der Rest Ihrer Bestellung wartet nicht darauf.",
+    isApart: (quantity) =>
+      quantity === 1
+        ? "1 davon kommt für sich; der Rest Ihrer Bestellung wartet nicht darauf."
+        : `${quantity} davon kommen für sich; der Rest Ihrer Bestellung wartet nicht darauf.`,
   },
   swap: {
     title: "Etwas anderes dafür nehmen",
@@ -144,7 +149,11 @@ export const de: typeof en = {
     confirm: "Diese Stücke stornieren",
     doing: "Wird storniert",
     free: "Es kostet nichts: Was nicht verschickt ist, wurde nie abgebucht.",
-    all: (total) => `Von dieser Bestellung sind dann noch ${total} zu zahlen, mit dem Anteil am Porto.`,
+    left: (quantity, total) =>
+      `Ohne diese ${quantity} sind von der Bestellung noch ${total} zu zahlen, mit dem Anteil am Porto.`,
+    sooner: "Alles andere ist dann da und geht hinaus, ohne zu warten.",
+    fewer: "Weniger",
+    more: "Mehr",
     done: "Storniert. Wir haben Ihnen eine E-Mail dazu geschickt.",
   },
   card: {

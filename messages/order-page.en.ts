@@ -18,8 +18,13 @@ export const en = {
     doing: "Changing",
     done: "Changed. We have sent you a mail about it.",
     apart: "Let the rest leave without this",
-    apartWords: (quantity: number) =>
-      `${quantity} of these follow by themselves; the rest of your order doesn't wait for them.`,
+    apartHowMany: (most: number) => `How many follow by themselves, at most ${most}`,
+    apartConfirm: "Let these follow by themselves",
+    apartWords: "These follow as soon as they are here. The rest of your order doesn't wait for them.",
+    isApart: (quantity: number) =>
+      quantity === 1
+        ? "1 of these follows by itself; the rest of your order doesn't wait for it."
+        : `${quantity} of these follow by themselves; the rest of your order doesn't wait for them.`,
   },
   swap: {
     title: "Take something else instead",
@@ -143,7 +148,11 @@ export const en = {
     confirm: "Cancel these units",
     doing: "Cancelling",
     free: "It costs nothing: what hasn't shipped was never charged.",
-    all: (total: string) => `Of this order ${total} is then left to pay, with its share of the shipping.`,
+    left: (quantity: string, total: string) =>
+      `Without these ${quantity}, ${total} of this order is left to pay, with its share of the shipping.`,
+    sooner: "Everything else is here then, and leaves without waiting.",
+    fewer: "Fewer",
+    more: "More",
     done: "Cancelled. We have sent you a mail about it.",
   },
   card: {

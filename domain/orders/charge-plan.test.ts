@@ -40,3 +40,12 @@ it("what stands packed has its charge already, and the charges add up to the ord
   });
   expect(plan).toEqual([{ isHere: false, latestOn: "2026-06-12", amountMinor: 5_200 }]);
 });
+
+it("what was set apart is charged by itself, the others when the last of them is here", () => {
+  const lines = order.lines.map((line) => ({ ...line, apartQuantity: 1 }));
+  const plan = chargePlan({ ...order, lines, shipChoice: "together" });
+  expect(plan.map(({ latestOn, amountMinor }) => [latestOn, amountMinor])).toEqual([
+    [null, 10_400],
+    ["2026-06-12", 5_200],
+  ]);
+});

@@ -2,13 +2,19 @@
 // What the customer will be charged and when: one charge for each parcel to come, made when it ships.
 //
 // - Parts that are here on the same days travel, and are charged, together; an order that ships together is one charge.
+// - What travels by itself, though the order ships together, is a charge of its own: the last units of its line.
 // - Shipping is shared out as the parcels themselves will do it, so that the charges add up to what is still owed.
 //
 // Example: 2 × 50.00 here and 1 × 50.00 by 12 June, shipping 6.00 → 104.00 when it ships, then 52.00.
 import type { PromisePart } from "@/domain/promises/promise-days";
 import { parcelShipping } from "./totals";
 
-type PlannedLine = { unitPriceMinor: number; packed: number; parts: readonly PromisePart[] };
+type PlannedLine = {
+  unitPriceMinor: number;
+  packed: number;
+  apartQuantity?: number;
+  parts: readonly PromisePart[];
+};
 
 type PlannedOrder = {
   shipChoice: "as_available" | "together";
@@ -26,10 +32,12 @@ export function chargePlan(order: PlannedOrder): PlannedCharge[] {
   const groups = new Map<string, { isHere: boolean; latestOn: string | null; goodsMinor: number }>();
   const parts = order.lines.flatMap(looseParts);
   const isTogether = order.shipChoice === "together";
-  const last = lastDay(parts);
-  for (const { part, priceMinor } of parts) {
-    const isHere = isTogether ? parts.every((one) => one.part.basis === "stock") : part.basis === "stock";
-    const latestOn = isHere ? null : isTogether ? last : part.latestOn;
+  const joined = parts.filter((one) => !one.isApart);
+  const last = lastDay(joined);
+  for (const { part, priceMinor, isApart } of parts) {
+    const waits = isTogether && !isApart;
+    const isHere = waits ? joined.every((one) => one.part.basis === "stock") : part.basis === "stock";
+    const latestOn = isHere ? null : waits ? last : part.latestOn;
     const key = `${isHere} ${latestOn}`;
     const group = groups.get(key) ?? { isHere, latestOn, goodsMinor: 0 };
     group.goodsMinor += part.quantity * priceMinor;
@@ -51,16 +59,30 @@ export function chargePlan(order: PlannedOrder): PlannedCharge[] {
   });
 }
 
-type Priced = { part: PromisePart; priceMinor: number };
+type Priced = { part: PromisePart; priceMinor: number; isApart: boolean };
 
 /** Without what stands packed: that has its parcel already. */
 function looseParts(line: PlannedLine): Priced[] {
   let packed = line.packed;
-  return line.parts.flatMap((part) => {
+  const loose = line.parts.map((part) => {
     const taken = part.basis === "stock" ? Math.min(packed, part.quantity) : 0;
     packed -= taken;
-    if (part.quantity === taken) return [];
-    return [{ part: { ...part, quantity: part.quantity - taken }, priceMinor: line.unitPriceMinor }];
+    return { ...part, quantity: part.quantity - taken };
+  });
+  let joined = loose.reduce((sum, part) => sum + part.quantity, 0) - (line.apartQuantity ?? 0);
+  return loose.flatMap((part) => {
+    const withOthers = Math.max(0, Math.min(joined, part.quantity));
+    joined -= withOthers;
+    return [
+      { quantity: withOthers, isApart: false },
+      { quantity: part.quantity - withOthers, isApart: true },
+    ]
+      .filter(({ quantity }) => quantity > 0)
+      .map(({ quantity, isApart }) => ({
+        part: { ...part, quantity },
+        priceMinor: line.unitPriceMinor,
+        isApart,
+      }));
   });
 }
 

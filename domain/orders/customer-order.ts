@@ -18,6 +18,8 @@ export type CustomerLine = {
   shipped: number;
   cancelled: number;
   packed: number;
+  /** So many of its last units travel by themselves, though the order ships together. */
+  apartQuantity: number;
   /** Where each unit that is still to come comes from, as it was promised last. */
   parts: PromisePart[];
 };
@@ -139,7 +141,7 @@ async function readHead(orderId: string): Promise<Head | undefined> {
 async function readLines(orderId: string): Promise<CustomerLine[]> {
   const rows = await getDb().execute<CustomerLine>(sql`
     select line.id, line.title, product.handle as "productHandle", line.unit_price_minor::float8 as "unitPriceMinor",
-      line.quantity, line.shipped, line.cancelled, line.packed,
+      line.quantity, line.shipped, line.cancelled, line.packed, line.apart_quantity as "apartQuantity",
       coalesce(promise.parts, '[]') as parts,
       coalesce(
         (select url from product_images where id = variant.image_id),

@@ -22,7 +22,12 @@ describe("what an order costs", () => {
       shipping: prices,
       taxRateBasisPoints: 1900,
     });
-    expect(totals).toMatchObject({ subtotalMinor: 6001, shippingMinor: 590, totalMinor: 6591, taxMinor: 1052 });
+    expect(totals).toMatchObject({
+      subtotalMinor: 6001,
+      shippingMinor: 590,
+      totalMinor: 6591,
+      taxMinor: 1052,
+    });
   });
 
   it("has free shipping from the shop's limit on, and never where there is no limit", () => {

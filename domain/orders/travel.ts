@@ -30,6 +30,11 @@ export function waitingOf(line: TravellingLine): number {
   return looseUnits(line) - (line.peggedOnHand - line.packed);
 }
 
+/** As its customer was told: loose units that aren't here yet. */
+export function waitingUnits(line: { parts: readonly PromisePart[] }): number {
+  return line.parts.reduce((units, part) => units + (part.basis === "stock" ? 0 : part.quantity), 0);
+}
+
 /** Refuses what can't be changed, or wouldn't change anything, with a sentence. */
 export function refuseShipChoice(
   order: TravellingOrder,

@@ -1,16 +1,16 @@
 import { CancelUnits } from "@/app/(store)/orders/[token]/cancel-units";
+import { SetApart } from "@/app/(store)/orders/[token]/set-apart";
 import type { FormState } from "@/app/form-state";
 import { LineTruth } from "@/components/availability/line-truth";
 import { PromiseChip } from "@/components/availability/promise-chip";
 import { PromiseExplanation } from "@/components/availability/promise-explanation";
 import { ProductPicture } from "@/components/store/product-picture";
 import { MoneyText } from "@/components/ui/money-text";
-import { chargePlan } from "@/domain/orders/charge-plan";
 import type { CustomerLine, CustomerOrder } from "@/domain/orders/customer-order";
+import { looseUnits, waitingUnits } from "@/domain/orders/travel";
 import type { ExplainedLine } from "@/domain/promises/explanation-queries";
 import { explanationWords } from "@/domain/promises/explanation-words";
 import { withoutPassedDays } from "@/domain/promises/passed-days";
-import { formatMoney } from "@/lib/format-money";
 import { orderPageWords } from "@/messages/order-page";
 
 type OrderLineProps = {
@@ -71,34 +71,46 @@ export function OrderLine({ line, explained, order, token, sent }: OrderLineProp
             token={token}
             orderLineId={line.id}
             atMost={open - line.packed}
-            words={cancelWords(order, line)}
+            {...cancelConsequences(order, line)}
             sent={sent}
           />
         ) : null}
+        <SetApart line={line} order={order} token={token} />
       </div>
     </div>
   );
 }
 
-/** What is left to pay when all that can be cancelled of the line is: by the rule that the parcels follow. */
-function cancelWords(order: CustomerOrder, line: CustomerLine) {
+/** What is left to pay when units of the line are cancelled, by the rule that the parcels follow, and what leaves sooner then. */
+function cancelConsequences(order: CustomerOrder, line: CustomerLine) {
   const words = orderPageWords(order.locale).cancel;
-  const most = line.quantity - line.shipped - line.cancelled - line.packed;
-  const rest = order.lines.map((one) =>
-    one.id === line.id
-      ? { ...one, parts: one.packed > 0 ? one.parts.filter((part) => part.basis === "stock") : [] }
-      : one,
-  );
-  const left = chargePlan({ ...order, lines: rest, parcels: order.packedParcels });
-  const total = left.reduce((sum, charge) => sum + charge.amountMinor, 0);
+  const waitsOnlyForIt =
+    order.shipChoice === "together" &&
+    waitingUnits(line) > 0 &&
+    order.lines.some((other) => other.id !== line.id && looseUnits(other) > 0) &&
+    order.lines.every((other) => other.id === line.id || waitingUnits(other) === 0);
+  const sum = (minor: (parcel: { goodsMinor: number; shippingMinor: number }) => number) =>
+    order.packedParcels.reduce((total, parcel) => total + minor(parcel), 0);
   return {
-    open: words.open,
-    unitsOf: words.unitsOf(line.title),
-    howMany: words.howMany(most),
-    confirm: words.confirm,
-    doing: words.doing,
-    free: words.free,
-    left: words.all(formatMoney(total, order.currency, order.locale)),
+    price: { minor: line.unitPriceMinor, currency: order.currency, locale: order.locale },
+    order: {
+      looseGoodsMinor: order.lines.reduce((total, one) => total + looseUnits(one) * one.unitPriceMinor, 0),
+      orderGoodsMinor: order.subtotalMinor,
+      orderShippingMinor: order.shippingMinor,
+      earlierGoodsMinor: sum((parcel) => parcel.goodsMinor),
+      earlierShippingMinor: sum((parcel) => parcel.shippingMinor),
+    },
+    words: {
+      open: words.open,
+      unitsOf: words.unitsOf(line.title),
+      howMany: words.howMany(looseUnits(line)),
+      confirm: words.confirm,
+      doing: words.doing,
+      free: words.free,
+      left: words.left("{quantity}", "{total}"),
+      sooner: waitsOnlyForIt ? words.sooner : "",
+    },
+    stepWords: { fewer: words.fewer, more: words.more },
   };
 }
 

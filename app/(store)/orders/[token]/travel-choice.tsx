@@ -11,7 +11,8 @@ import { changeShipChoiceAction } from "./self-service-actions";
 /** Another way to travel, with what it costs: from the same rule that the change itself follows. */
 export async function TravelChoice({ order, token }: { order: CustomerOrder; token: string }) {
   const words = orderPageWords(order.locale).ship;
-  const wanted = order.shipChoice === "together" ? "as_available" : "together";
+  const isApart = order.lines.some((line) => line.apartQuantity > 0);
+  const wanted = order.shipChoice === "together" && !isApart ? "as_available" : "together";
   const isPacked = order.lines.some((line) => line.packed > 0);
   const isLoose = order.lines.some((line) => looseUnits(line) > 0);
   if (!isLoose || comesAtOnce(order.lines) || (wanted === "together" && isPacked)) return null;
@@ -19,6 +20,7 @@ export async function TravelChoice({ order, token }: { order: CustomerOrder; tok
     wanted === "as_available"
       ? withSecondParcel(order, order.terms)
       : withoutSecondParcel(order, { hasLeft: order.parcels.length > 0, ...order.terms });
+  const sent = await sentForm("change-ship-choice");
   const extra = (money.shippingMinor ?? order.shippingMinor) - order.shippingMinor;
   const text = (minor: number) => formatMoney(minor, order.currency, order.locale);
   const total = text(money.totalMinor ?? order.totalMinor);
@@ -29,7 +31,7 @@ export async function TravelChoice({ order, token }: { order: CustomerOrder; tok
         hidden={{ token, shipChoice: wanted, seenExtraMinor: String(extra) }}
         submit={wanted === "together" ? words.together : words.split}
         pending={words.doing}
-        sent={await sentForm("change-ship-choice")}
+        sent={sent?.values.orderLineId ? undefined : sent}
       >
         <p className="text-sm text-ink-soft">
           {wanted === "together" ? words.togetherWords : words.splitWords}
