@@ -8,6 +8,7 @@ export const de: typeof en = {
   delaysUntil: (day: string) => `(bis ${day})`,
   onItsWay: "Unterwegs",
   account: "Ihr Konto",
+  signedIn: ", angemeldet",
   cart: "Warenkorb",
   unitsInCart: " darin",
   skip: "Zum Inhalt springen",

@@ -6,6 +6,7 @@ export const en = {
   delaysUntil: (day: string) => `(until ${day})`,
   onItsWay: "On its way",
   account: "Your account",
+  signedIn: ", signed in",
   cart: "Cart",
   unitsInCart: " in it",
   skip: "Skip to content",

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AccountMark } from "@/components/store/account-mark";
 import { CartCount } from "@/components/store/cart-count";
 import { Icon } from "@/components/ui/icon";
 import { SkipLink } from "@/components/ui/skip-link";
@@ -52,8 +53,10 @@ function StoreHeader({ merchantName, contact, locale }: Omit<StoreShellProps, "b
           <a href="/backorders" className={navLink}>
             {words.onItsWay}
           </a>
-          <a href="/account" className={navLink} aria-label={words.account}>
+          <a href="/account" className={navLink}>
+            <span className="sr-only">{words.account}</span>
             <Icon name="person" className="size-5" />
+            <AccountMark signedIn={words.signedIn} />
           </a>
           <a href="/cart" className={navLink}>
             <Icon name="basket" className="size-5" />
