@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { cachedStoreFront } from "@/app/(store)/cached-reads";
-import { heading, headingExt, text, textExt } from "@/app/fonts";
+import { preloadedFonts, typeCss } from "@/app/fonts/type-faces";
 import { directionOf } from "@/lib/language";
 import "./globals.css";
 
@@ -20,13 +21,14 @@ export const viewport: Viewport = {
 
 /** The page speaks the shop's language; the admin says beside its own words that they are English. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const locale = (await cachedStoreFront())?.locale ?? "en";
+  const { locale = "en", typePair = "house" } = (await cachedStoreFront()) ?? {};
+  for (const address of preloadedFonts(typePair))
+    preload(address, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
-    <html
-      lang={locale}
-      dir={directionOf(locale)}
-      className={`${text.variable} ${textExt.variable} ${heading.variable} ${headingExt.variable}`}
-    >
+    <html lang={locale} dir={directionOf(locale)}>
+      <head>
+        <style>{typeCss(typePair)}</style>
+      </head>
       <body>{children}</body>
     </html>
   );
