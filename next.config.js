@@ -44,9 +44,15 @@ const nextConfig = {
   serverExternalPackages: ["postgres", "pg-boss", "pino", "rate-limiter-flexible", "sanitize-html", "pdfkit"],
   turbopack: { root: path.resolve(import.meta.dirname) },
   // Mailbox providers POST to the address of the unsubscribe page (RFC 8058), whose own button does the same.
+  // A collection is a cached page; with filters in its address it is one that is read anew.
   async rewrites() {
     return {
       beforeFiles: [
+        ...["availability", "from", "to", "sort", "vendor", "option", "after"].map((key) => ({
+          source: "/collections/:handle",
+          has: [{ type: "query", key }],
+          destination: "/collections/:handle/filtered",
+        })),
         {
           source: "/restock/unsubscribe/:token",
           has: [{ type: "header", key: "content-type" }],

@@ -18,6 +18,7 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
         "/orders",
         "/restock",
         "/search",
+        "/collections/*?",
         "/supplier",
       ],
     },

@@ -5,6 +5,9 @@ export const de: typeof en = {
   all: "Alle Produkte",
   home: "Startseite",
   path: "Sie sind hier",
+  notHere: "Nicht hier",
+  describes: (title, here, coming) =>
+    `${title}: ${here} auf Lager, ${coming} unterwegs. Bei jedem steht, wann Sie es bekommen und warum.`,
   filter: "Filtern",
   having: "Wie Sie es bekommen",
   any: "Beliebig",

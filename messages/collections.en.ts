@@ -3,6 +3,9 @@ export const en = {
   all: "All products",
   home: "Home",
   path: "You are here",
+  notHere: "Not here",
+  describes: (title: string, here: number, coming: number) =>
+    `${title}: ${here} in stock, ${coming} on the way. Each says when you get it, and why.`,
   filter: "Filter",
   having: "How you can have it",
   any: "Any",

@@ -1,5 +1,7 @@
 import { cacheLife, cacheTag } from "next/cache";
+import { type CollectionPage, findCollection } from "@/domain/catalog/collection";
 import { type HomeShelf, listHomeShelves } from "@/domain/catalog/home-shelves";
+import { listCards, type ProductCard } from "@/domain/catalog/listing";
 import { listOnItsWay, type OnItsWay } from "@/domain/catalog/on-its-way";
 import { listCollections } from "@/domain/catalog/site-map";
 import { findProductView, type ProductView } from "@/domain/catalog/storefront";
@@ -79,4 +81,19 @@ export async function cachedCollections(): Promise<{ handle: string; title: stri
   cacheTag("store", "lists");
   if (isBuilding()) return [];
   return listCollections();
+}
+
+export type KeptCollection = { collection: CollectionPage; cards: ProductCard[] };
+
+/** A collection as it opens, without filters. Undefined when there is none of that name. */
+export async function cachedCollection(handle: string): Promise<KeptCollection | undefined> {
+  "use cache";
+  cacheLife(pageLife);
+  cacheTag("store", "lists");
+  if (isBuilding()) return undefined;
+  const collection = await findCollection(handle, {});
+  if (!collection) return undefined;
+  const cards = await listCards(now(), collection.ids);
+  for (const { id } of cards) cacheTag(`product:${id}`);
+  return { collection, cards };
 }

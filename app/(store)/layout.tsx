@@ -3,10 +3,14 @@ import type { ReactNode } from "react";
 import { cachedStoreFront } from "@/app/(store)/cached-reads";
 import { StoreBanners } from "@/components/store/store-banners";
 import { StoreShell } from "@/components/store/store-shell";
+import { storeUrl } from "@/lib/links";
 
 export async function generateMetadata(): Promise<Metadata> {
   const name = (await cachedStoreFront())?.name ?? "Backfill";
-  return { title: { default: name, template: `%s · ${name}` } };
+  return {
+    metadataBase: new URL(storeUrl("/")),
+    title: { default: name, template: `%s · ${name}` },
+  };
 }
 
 export default async function StoreLayout({ children }: { children: ReactNode }) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cachedCollections, cachedHomeShelves, cachedStoreFront } from "@/app/(store)/cached-reads";
+import { sharedAs } from "@/app/(store)/shared-as";
 import { HomeShelfSection } from "@/components/store/home-shelf";
 import { SearchBox } from "@/components/store/search-box";
 import { buttonLook } from "@/components/ui/button-look";
@@ -7,8 +8,15 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { homeWords } from "@/messages/home";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const words = homeWords((await cachedStoreFront())?.locale);
-  return { description: words.lead, alternates: { canonical: "/" } };
+  const shop = await cachedStoreFront();
+  const words = homeWords(shop?.locale);
+  const shared = sharedAs({
+    path: "/",
+    title: shop?.name ?? words.title,
+    description: words.lead,
+    picture: "home",
+  });
+  return { description: words.lead, ...shared };
 }
 
 export default async function HomePage() {

@@ -1,7 +1,7 @@
 // What a shopper sees of a product: its words, its pictures, and how each variant can be had today.
 import { and, asc, eq } from "drizzle-orm";
 import { getDb } from "@/db/client";
-import { productImages, products, variants } from "@/db/schema/catalog";
+import { categories, productImages, products, variants } from "@/db/schema/catalog";
 import type { AvailabilityStatus } from "@/domain/promises/availability";
 import { dayRules } from "@/domain/promises/day-rules";
 import type { DayRules } from "@/domain/promises/promise-days";
@@ -28,6 +28,8 @@ export type ProductView = {
   descriptionHtml: string;
   images: { url: string; alt: string }[];
   optionNames: string[];
+  /** Where it stands in the shop. */
+  collection: { handle: string; title: string } | null;
   variants: VariantView[];
   /** What can be had now, for each variant that isn't in stock; the best first. */
   substitutes: SubstituteView[];
@@ -65,8 +67,10 @@ export async function findProductView(handle: string, now: Date): Promise<Produc
       vendor: products.vendor,
       descriptionHtml: products.descriptionHtml,
       optionNames: products.optionNames,
+      collection: { handle: categories.handle, title: categories.title },
     })
     .from(products)
+    .leftJoin(categories, eq(categories.id, products.categoryId))
     .where(and(eq(products.handle, handle), eq(products.status, "active")));
   if (!product) return undefined;
   const [images, rows] = await Promise.all([readImages(product.id), readVariants(product.id)]);

@@ -5,16 +5,17 @@ import type { Having } from "@/domain/catalog/collection";
 import { collectionsWords } from "@/messages/collections";
 
 type FilterFormProps = {
+  path: string;
   locale: string;
   counts: Record<Having, number>;
   chosen: { having: string; from: string; to: string; sort: string };
 };
 
 /** The filters are the address: a plain form that needs no script, and a link that can be shared. */
-export function FilterForm({ locale, counts, chosen }: FilterFormProps) {
+export function FilterForm({ path, locale, counts, chosen }: FilterFormProps) {
   const words = collectionsWords(locale);
   return (
-    <form method="get" aria-label={words.filter} className="flex flex-wrap items-end gap-3">
+    <form method="get" action={path} aria-label={words.filter} className="flex flex-wrap items-end gap-3">
       <SelectField
         id="filter-availability"
         name="availability"

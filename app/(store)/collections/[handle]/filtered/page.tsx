@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cachedStoreFront } from "@/app/(store)/cached-reads";
+import { collectionMetadata } from "@/app/(store)/collections/[handle]/collection-metadata";
+import { CollectionView } from "@/app/(store)/collections/[handle]/collection-view";
+import { type Address, readFilters } from "@/app/(store)/collections/[handle]/read-filters";
+import { handleOf } from "@/app/(store)/products/[handle]/handle-of";
+import { findCollection } from "@/domain/catalog/collection";
+import { listCards } from "@/domain/catalog/listing";
+import { now } from "@/lib/clock";
+import { currencyDecimals } from "@/lib/format-money";
+
+type FilteredPageProps = { params: Promise<{ handle: string }>; searchParams: Promise<Address> };
+
+/** Read anew for each visit, and sent whole. */
+export const instant = false;
+
+export async function generateMetadata({ params }: FilteredPageProps): Promise<Metadata> {
+  return collectionMetadata(handleOf((await params).handle));
+}
+
+/** Shown at the collection's own address as soon as that carries filters (next.config.js). */
+export default async function FilteredPage({ params, searchParams }: FilteredPageProps) {
+  const handle = handleOf((await params).handle);
+  const address = await searchParams;
+  const shop = await cachedStoreFront();
+  if (!shop) notFound();
+  const collection = await findCollection(handle, readFilters(address, currencyDecimals(shop.currency)));
+  if (!collection) notFound();
+  const cards = await listCards(now(), collection.ids);
+  return (
+    <CollectionView handle={handle} collection={collection} cards={cards} address={address} shop={shop} />
+  );
+}
