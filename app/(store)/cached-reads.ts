@@ -5,8 +5,7 @@ import { listCards, type ProductCard } from "@/domain/catalog/listing";
 import { listOnItsWay, type OnItsWay } from "@/domain/catalog/on-its-way";
 import { listCollections } from "@/domain/catalog/site-map";
 import { findProductView, type ProductView } from "@/domain/catalog/storefront";
-import type { PolicySection } from "@/domain/store/policy-words";
-import { findPolicy } from "@/domain/store/queries";
+import { findPolicy, type ShownPolicy } from "@/domain/store/queries";
 import { findStoreFront, type StoreFront } from "@/domain/store/store-front";
 import { now } from "@/lib/clock";
 
@@ -30,11 +29,11 @@ export async function cachedStoreFront(): Promise<StoreFront | undefined> {
 }
 
 /** How ordering works, as the settings say today. */
-export async function cachedPolicy(): Promise<PolicySection[]> {
+export async function cachedPolicy(): Promise<ShownPolicy | undefined> {
   "use cache";
   cacheLife(pageLife);
   cacheTag("store");
-  if (isBuilding()) return [];
+  if (isBuilding()) return undefined;
   return findPolicy();
 }
 

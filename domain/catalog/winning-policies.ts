@@ -4,6 +4,12 @@ import type { Db, Tx } from "@/db/client";
 import { idsOf } from "@/db/rows";
 import { type Buyer, type Channel, type PolicyRow, winningPolicy } from "./policy";
 
+const policyColumns = sql.raw(`category_id as "categoryId", tag, product_id as "productId",
+  variant_id as "variantId", audience, company_id as "companyId", channel, is_allowed as "isAllowed",
+  max_open_units as "maxOpenUnits", until_day::text as "untilDay", max_wait_days as "maxWaitDays",
+  sells_on_lead_time as "sellsOnLeadTime", per_order_at_most as "perOrderAtMost",
+  per_customer_at_most as "perCustomerAtMost"`);
+
 /** The winning row by variant id; a variant for which none was ever set is not in the map. */
 export async function winningPolicies(
   db: Db | Tx,
@@ -50,11 +56,7 @@ export async function policyCandidates(
       select wanted.id, policy.* from wanted join backorder_policies policy
         on policy.category_id is null and policy.tag is null and policy.product_id is null and policy.variant_id is null
     )
-    select for_variant as "forVariant", category_id as "categoryId", tag, product_id as "productId",
-      variant_id as "variantId", audience, company_id as "companyId", channel, is_allowed as "isAllowed",
-      max_open_units as "maxOpenUnits", until_day::text as "untilDay", max_wait_days as "maxWaitDays",
-      sells_on_lead_time as "sellsOnLeadTime", per_order_at_most as "perOrderAtMost",
-      per_customer_at_most as "perCustomerAtMost",
+    select for_variant as "forVariant", ${policyColumns},
       case when per_customer_at_most is null or ${email}::text is null then 0 else (
         select coalesce(sum(line.quantity - line.cancelled), 0)::int from customers customer
         join orders placed on placed.customer_id = customer.id
@@ -62,4 +64,12 @@ export async function policyCandidates(
         where customer.email = ${email}::text and line.variant_id = for_variant) end as "customerHas"
     from candidates`);
   return Map.groupBy(rows, (row) => row.forVariant);
+}
+
+/** What holds for everyone wherever nothing closer was set; undefined when the store never set a policy. */
+export async function findStoreTerms(db: Db | Tx): Promise<PolicyRow | undefined> {
+  const rows = await db.execute<PolicyRow>(sql`
+    select ${policyColumns} from backorder_policies
+    where category_id is null and tag is null and product_id is null and variant_id is null`);
+  return winningPolicy(rows, { kind: "everyone" });
 }

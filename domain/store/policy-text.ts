@@ -33,7 +33,8 @@ export function blocksOf(typed: string): Block[] {
 }
 
 const listMark = /^\s*[-*•]\s+/;
-const marked = /\*\*([^*\n]+)\*\*|\[([^\]\n]+)\]\(([^()\s]+)\)/g;
+/** Bounded, so that no text takes longer than a few readings. */
+const marked = /\*\*([^*\n]{1,500})\*\*|\[([^\]\n]{1,300})\]\(([^()\s]{1,500})\)/g;
 
 function inlinesOf(line: string): Inline[] {
   const parts: Inline[] = [];

@@ -1,11 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { policyWords } from "./policy-words";
+import { policyWords, type StoreTerms } from "./policy-words";
 import { StoreSettings } from "./settings-schema";
 
 type Changes = Parameters<typeof StoreSettings.parse>[0];
 
-function said(changes: Changes = {}): string {
-  return policyWords(StoreSettings.parse(changes))
+const noLimits: StoreTerms = {
+  isAllowed: true,
+  untilDay: null,
+  maxWaitDays: null,
+  perOrderAtMost: null,
+  perCustomerAtMost: null,
+};
+
+function said(changes: Changes = {}, terms: Partial<StoreTerms> = {}): string {
+  return policyWords(StoreSettings.parse(changes), { terms: { ...noLimits, ...terms }, today: "2026-05-04" })
     .flatMap((section) => section.sentences)
     .join(" ");
 }
@@ -38,6 +46,30 @@ describe("how ordering works, from the settings", () => {
     expect(said({ restock: { holdHours: 1 } })).toContain("for 1 hour.");
     expect(said()).not.toContain("confirm your address");
     expect(said({ restock: { doubleOptIn: true } })).toContain("confirm your address");
+  });
+
+  it("says how much one order and one customer can have, only where the shop set it", () => {
+    expect(said()).not.toContain("can have at most");
+    const limited = said({}, { perOrderAtMost: 4, perCustomerAtMost: 1 });
+    expect(limited).toContain("One order can have at most 4 units of each kind.");
+    expect(limited).toContain("one customer can have at most 1 unit of each kind.");
+  });
+
+  it("says how long a wait may be, and until when orders are taken", () => {
+    expect(said()).not.toContain("We take no order that would take longer");
+    expect(said({}, { maxWaitDays: 60 })).toContain("would take longer than 60 days.");
+    expect(said({}, { untilDay: "2026-06-12" })).toContain("Until 12 June we take orders");
+    expect(said({}, { untilDay: "2026-05-03" })).not.toContain("we take orders for what isn't here yet");
+    expect(said({}, { maxWaitDays: 60, isAllowed: false })).not.toContain("60 days");
+  });
+
+  it("says how to withdraw and for how long, and where parcels go", () => {
+    expect(said()).toContain("until 14 days after the last parcel");
+    expect(said({ returns: { days: 30 } })).toContain("until 30 days after the last parcel");
+    expect(said()).toContain("We ship to every country.");
+    expect(said({ shipping: { countries: ["DE", "AT", "CH"] } })).toContain(
+      "We ship to Austria, Germany and Switzerland.",
+    );
   });
 
   it("speaks the shop's language", () => {
