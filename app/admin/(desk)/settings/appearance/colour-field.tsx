@@ -1,0 +1,60 @@
+"use client";
+
+import { type CSSProperties, useState } from "react";
+import { TextField } from "@/components/ui/input";
+import { colourFrom } from "@/domain/store/appearance";
+
+type ColourFieldProps = { id: string; name: string; error?: string; defaultValue: string };
+
+/** The colour as text, and beside it how a button, a link and a soft ground look in it, by day and by night. */
+export function ColourField({ id, name, error, defaultValue }: ColourFieldProps) {
+  const [typed, setTyped] = useState(defaultValue);
+  const colour = colourFrom(typed);
+  return (
+    <div className="flex flex-col gap-3">
+      <TextField
+        id={id}
+        name={name}
+        error={error}
+        defaultValue={defaultValue}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        optional
+        label="Brand colour"
+        help="Like #6f2c50. Buttons, links and marks take its hue; how light they are is kept within what can be read. Left empty: the house's plum."
+        autoComplete="off"
+        spellCheck={false}
+        width={9}
+      />
+      <div className="grid max-w-md grid-cols-2 gap-3" aria-hidden="true">
+        <Sample scheme="light" colour={colour} />
+        <Sample scheme="dark" colour={colour} />
+      </div>
+    </div>
+  );
+}
+
+/** The tokens are worked out again from this colour: inside they would else keep the page's (app/globals.css). */
+function Sample({ scheme, colour }: { scheme: "light" | "dark"; colour: string | undefined }) {
+  const isLight = scheme === "light";
+  const from = colour ?? "oklch(0.4 0.105 350)";
+  const brand = isLight
+    ? `oklch(from ${from} min(l, 0.45) min(c, 0.16) h)`
+    : `oklch(from ${from} max(l, 0.8) min(c, 0.06) h)`;
+  const soft = isLight
+    ? `oklch(from ${from} 0.955 min(c, 0.018) h)`
+    : `oklch(from ${from} 0.29 min(c, 0.035) h)`;
+  const style: CSSProperties = { colorScheme: scheme };
+  return (
+    <div style={style} className="flex flex-col gap-2 rounded-md border border-line bg-surface p-3 text-sm">
+      <span
+        className="rounded-md px-3 py-1.5 text-center font-semibold text-on-brand"
+        style={{ background: brand }}
+      >
+        Add to cart
+      </span>
+      <span className="rounded-sm px-2 py-1 text-ink" style={{ background: soft }}>
+        Chosen
+      </span>
+    </div>
+  );
+}
