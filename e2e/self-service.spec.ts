@@ -1,5 +1,6 @@
 // What a customer does about an order without calling anybody: split, move, ask, withdraw; on a phone, and without JavaScript.
 import { addressOf, mailOf } from "./support/mail";
+import { answered } from "./support/ready";
 import type { Stage } from "./support/stage";
 import { expect, test } from "./support/test";
 
@@ -26,7 +27,9 @@ for (const javaScriptEnabled of [true, false]) {
 
     await test.step("split, for the postage that is said first", async () => {
       await expect(page.getByText(/The second parcel costs|We pay for the second parcel/)).toBeVisible();
-      await page.getByRole("button", { name: "Send what is here now, the rest later" }).click();
+      await answered(page, () =>
+        page.getByRole("button", { name: "Send what is here now, the rest later" }).click(),
+      );
       await expect(page.getByText("Each part as soon as it is here", { exact: true })).toBeVisible();
       await mailOf(stage, email, "order-update");
     });
@@ -34,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
     await test.step("moved to another address", async () => {
       await page.getByRole("link", { name: "Change the address" }).click();
       await page.getByLabel("Street and number").fill("New Lane 7");
-      await page.getByRole("button", { name: "Use this address" }).click();
+      await answered(page, () => page.getByRole("button", { name: "Use this address" }).click());
       await page.goto(path);
       await expect(page.getByText("New Lane 7")).toBeVisible();
     });
@@ -42,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     await test.step("asked about, and answered", async () => {
       const question = `When? <b>\u202e ${email}`;
       await page.getByLabel("Your question").fill(question);
-      await page.getByRole("button", { name: "Send the question" }).click();
+      await answered(page, () => page.getByRole("button", { name: "Send the question" }).click());
       await expect(page.getByText(question)).toBeVisible();
       if (!javaScriptEnabled) return;
       const support = await asStaff("support");
@@ -63,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await visit({ ...phone, javaScriptEnabled });
     await page.goto(path);
     await page.getByRole("link", { name: "Withdraw from contract here" }).click();
-    await page.getByRole("button", { name: "Confirm withdrawal" }).click();
+    await answered(page, () => page.getByRole("button", { name: "Confirm withdrawal" }).click());
     await mailOf(stage, email, "personal-note");
     await page.goto(path);
     await expect(page.getByText("This order was cancelled. Nothing was charged.")).toBeVisible();

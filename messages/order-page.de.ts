@@ -38,7 +38,7 @@ export const de: typeof en = {
   address: {
     title: "Adresse ändern",
     lead: "Was noch nicht verpackt ist, geht an die neue Adresse. Pakete, die schon verpackt sind, behalten die alte.",
-    days: "Sind Pakete in das neue Land länger unterwegs, verschieben sich die Tage Ihrer Bestellung; Sie erhalten die neuen per E-Mail.",
+    days: "Sind Pakete in das neue Land länger oder kürzer unterwegs, zeigen wir Ihnen die neuen Tage, bevor sich etwas ändert.",
     name: "Vor- und Nachname",
     line1: "Straße und Hausnummer",
     line2: "Firma, Etage, Gebäude (freiwillig)",

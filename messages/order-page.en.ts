@@ -39,7 +39,7 @@ export const en = {
   address: {
     title: "Change the address",
     lead: "Everything that isn't packed yet goes to the new address. Parcels that are packed keep the old one.",
-    days: "If parcels take longer to the new country, the days of your order move with it; we mail you the new ones.",
+    days: "If parcels take longer or shorter to the new country, we show you the new days before anything changes.",
     name: "Full name",
     line1: "Street and number",
     line2: "Company, floor, building (optional)",

@@ -21,6 +21,8 @@ export const de: typeof en = {
     nothingElse: "In dieser Bestellung gibt es nichts, was ohne sie hinausgehen könnte.",
     dearer:
       "Das Porto hat sich geändert, während Sie hier waren. Sehen Sie sich den neuen Preis an und bestätigen Sie noch einmal.",
+    newDays: (days) =>
+      `In dieses Land sind Pakete anders lange unterwegs. Ihre Bestellung kommt dann so: ${days}. Noch ist nichts geändert: Bestätigen Sie noch einmal, wenn das passt.`,
     sameAddress: "Diese Adresse haben wir bereits.",
     onlyPacked: (packed, left) =>
       `${units(packed)} ${packed === 1 ? "ist" : "sind"} verpackt und gehen gleich hinaus. Nur ${left} lassen sich noch ändern.`,

@@ -19,6 +19,8 @@ export const en = {
     onlyWaiting: (count: number) => `Only ${units(count)} of this line still wait.`,
     nothingElse: "There is nothing else in this order that could leave without it.",
     dearer: "The postage changed while you were here. Look at the new price and confirm again.",
+    newDays: (days: string) =>
+      `Parcels take another time to this country. Your order then comes: ${days}. Nothing has changed yet: confirm once more if that suits you.`,
     sameAddress: "This is the address that we have already.",
     onlyPacked: (packed: number, left: number) =>
       `${plural(packed, { one: "unit is", other: "units are" })} packed and about to leave. Only ${left} can still be changed.`,

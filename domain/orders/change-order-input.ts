@@ -24,6 +24,8 @@ export type ChangeShipChoice = z.input<typeof ChangeShipChoice>;
 export const ChangeAddress = z.object({
   order: OrderRefInput,
   shipTo: ShipTo,
+  /** The country whose new days were shown; left out by whoever needn't look at them first. */
+  seenDaysFor: z.string().optional(),
 });
 export type ChangeAddress = z.input<typeof ChangeAddress>;
 

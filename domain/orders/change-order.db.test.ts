@@ -143,7 +143,13 @@ describe("where an order goes", () => {
     await changeShipChoice(shopper, { order: { token }, shipChoice: "as_available" });
     const { parcelId } = await pack(orderId, lineId, 1);
     const before = (await read()).lines[0]?.parts.at(-1)?.latestOn ?? "";
-    await changeAddress(shopper, { order: { token }, shipTo: inJapan });
+    const unchanged = await read();
+    // The days are told first, and nothing of it stays until they were seen.
+    await expect(
+      changeAddress(shopper, { order: { token }, shipTo: inJapan, seenDaysFor: "" }),
+    ).rejects.toMatchObject({ field: "seenDaysFor" });
+    expect(await read()).toEqual(unchanged);
+    await changeAddress(shopper, { order: { token }, shipTo: inJapan, seenDaysFor: "JP" });
     const after = await read();
     expect(after.shipTo.country).toBe("JP");
     expect(daysBetween(before, after.lines[0]?.parts.at(-1)?.latestOn ?? "")).toBeGreaterThan(19);

@@ -66,6 +66,7 @@ export async function changeAddressAction(_before: FormState, form: FormData): P
           region: fields.text("region"),
           country: fields.text("country"),
         },
+        seenDaysFor: fields.text("seenDaysFor"),
       });
       return shown(fields, orderPageWords().address.done);
     },

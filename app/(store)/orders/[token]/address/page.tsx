@@ -44,6 +44,7 @@ export default async function AddressPage({ params }: { params: Promise<{ token:
         hidden={{ token }}
         submit={words.confirm}
         pending={words.doing}
+        confirms={{ name: "seenDaysFor", of: "country" }}
         sent={sent}
       >
         <TextField {...tie("name")} autoComplete="name" />
