@@ -55,7 +55,7 @@ function OtherUnit({
         {other.price}
       </Text>
       <Action shop={shop} href={other.claimLink}>
-        Take this one too
+        {mailWords(shop.locale).invitation.alsoThis}
       </Action>
     </>
   );
@@ -100,7 +100,7 @@ function Unsubscribe({ shop, unsubscribeLink, alertsLink }: MailProps["invitatio
           href={alerts}
           style={{ color: palettes(shop.brandColor).light.faint, textDecoration: "underline" }}
         >
-          All your alerts
+          {words.allAlerts}
         </Link>
       )}
     </>

@@ -1,5 +1,5 @@
 // pure
-import { formatCount } from "@/lib/plural";
+import { formatCount, ordinal } from "@/lib/plural";
 import type { en } from "./availability.en";
 
 const count = (units: number) => formatCount(units, "de");
@@ -15,6 +15,15 @@ export const de: typeof en = {
   outOfStock: "Ausverkauft",
   discontinued: "Wird nicht mehr hergestellt",
 
+  chip: {
+    now: "Bereit",
+    coming: "Kommt",
+    unknown: "Noch kein Tag",
+    decide: "Braucht eine Entscheidung",
+    why: "Warum?",
+    inLine: (place) => `${ordinal(place, "de")} in der Reihe`,
+  },
+
   withYouBy: (day) => `Es liegt in unserem Lager und ist bis ${day} bei Ihnen.`,
   shipsBy: (day) => `Es liegt in unserem Lager und wird bis ${day} verschickt.`,
   comesOut: (day) => `Es erscheint am ${day}. Sie zahlen erst beim Versand.`,
@@ -26,7 +35,7 @@ export const de: typeof en = {
   noDay: "Wir kennen keinen Tag, für den wir einstehen. Wir schreiben Ihnen gern, wenn es wieder da ist.",
   notMadeAnyMore: "Es wird nicht mehr hergestellt und kommt nicht wieder.",
   weOrderIt: "Noch ist nichts unterwegs. Wir bestellen es für Sie; so lange braucht unser Lieferant.",
-  anyDayNow: "jeden Tag",
+  anyDayNow: "in diesen Tagen",
   around: (day) => `um den ${day}`,
   allFree: (units, when) => `${come(units)} ${when}, und noch keines davon hat einen Käufer.`,
   someTaken: (units, when, taken) =>

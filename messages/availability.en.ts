@@ -1,5 +1,5 @@
 // pure
-import { formatCount, plural } from "@/lib/plural";
+import { formatCount, ordinal, plural } from "@/lib/plural";
 
 const arrive = (units: number) =>
   `${plural(units, { one: "unit", other: "units" })} ${units === 1 ? "arrives" : "arrive"}`;
@@ -13,6 +13,15 @@ export const en = {
   preorderAbout: (days: string) => `Preorder, about ${days}`,
   outOfStock: "Out of stock",
   discontinued: "No longer made",
+
+  chip: {
+    now: "Ready",
+    coming: "Coming",
+    unknown: "No day yet",
+    decide: "Needs a decision",
+    why: "Why?",
+    inLine: (place: number) => `${ordinal(place)} in line`,
+  },
 
   withYouBy: (day: string) => `It is in our warehouse and with you by ${day}.`,
   shipsBy: (day: string) => `It is in our warehouse and ships by ${day}.`,

@@ -124,5 +124,7 @@ export const de: typeof en = {
     yoursAlone: "Der Link gilt nur für Sie, bitte geben Sie diese Mail nicht weiter.",
     whyYou: "Sie bekommen diese Mail, weil Sie eine Nachricht wollten, wenn es wieder da ist.",
     stop: "Keine solchen Mails mehr",
+    alsoThis: "Auch dieses sichern",
+    allAlerts: "Alle Ihre Benachrichtigungen",
   },
 };

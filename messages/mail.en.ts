@@ -116,5 +116,7 @@ export const en = {
     yoursAlone: "The link is yours alone, so please don't pass this mail on.",
     whyYou: "You get this mail because you asked us to tell you when this is back.",
     stop: "Stop these mails",
+    alsoThis: "Take this one too",
+    allAlerts: "All your alerts",
   },
 };

@@ -4,7 +4,8 @@ import { AvailabilityMark, type AvailabilityShape } from "@/components/availabil
 import { Icon } from "@/components/ui/icon";
 import type { Day } from "@/lib/day";
 import { formatDayInFull, formatDayRange } from "@/lib/format-day";
-import { ordinal } from "@/lib/plural";
+import { availabilityWords } from "@/messages/availability";
+import { timeWords } from "@/messages/time";
 
 export type PromiseState = Extract<AvailabilityShape, "now" | "coming" | "unknown" | "decide">;
 
@@ -36,7 +37,7 @@ export function PromiseChip({ reason, ...promise }: PromiseChipProps) {
         className={`inline-flex min-h-7 w-fit items-center gap-2 py-1 ps-2.5 pe-2 hover:underline hover:decoration-1 hover:underline-offset-3 [[data-place=store]_&]:min-h-9 pointer-coarse:min-h-11 ${look}`}
       >
         <PromiseWords {...promise} />
-        <span className="sr-only">Why?</span>
+        <span className="sr-only">{availabilityWords(promise.locale ?? "en").chip.why}</span>
         <Icon name="chevronDown" className="size-4 opacity-70 transition-transform group-open:rotate-180" />
       </summary>
       <div className="mt-2 max-w-[52ch] border-s-2 border-line-strong ps-3 text-sm text-ink-soft">
@@ -57,15 +58,16 @@ function PromiseWords({
   const last = latestOn ?? earliestOn;
   const first = earliestOn ?? latestOn;
   const exact = first && last ? exactDays(first, last, locale) : undefined;
+  const words = availabilityWords(locale ?? "en").chip;
   return (
     <>
       <AvailabilityMark shape={state} />
       <span>
         <span title={exact} className="whitespace-nowrap">
-          {first && last ? formatDayRange(first, last, { today, locale }) : wordless[state]}
+          {first && last ? formatDayRange(first, last, { today, locale }) : words[state]}
         </span>
         {place ? (
-          <span className="figures font-medium whitespace-nowrap"> · {ordinal(place)} in line</span>
+          <span className="figures font-medium whitespace-nowrap"> · {words.inLine(place)}</span>
         ) : null}
       </span>
     </>
@@ -74,12 +76,6 @@ function PromiseWords({
 
 function exactDays(first: Day, last: Day, locale?: string): string {
   if (first === last) return formatDayInFull(last, locale);
-  return `${formatDayInFull(first, locale)} to ${formatDayInFull(last, locale)}`;
+  const ends = [formatDayInFull(first, locale), formatDayInFull(last, locale)] as const;
+  return timeWords(locale ?? "en").fromDayToDay(...ends);
 }
-
-const wordless: Record<PromiseState, string> = {
-  now: "Ready",
-  coming: "Coming",
-  unknown: "No day yet",
-  decide: "Needs a decision",
-};

@@ -171,6 +171,33 @@ function inBatch(batchId: string) {
   return and(eq(messages.batchId, batchId), eq(messages.state, "sending"));
 }
 
+const alertKinds = sql.join(
+  (
+    [
+      "confirm-subscription",
+      "invitation",
+      "back-digest",
+      "hold-reminder",
+      "still-interested",
+      "alerts-link",
+    ] satisfies MailKind[]
+  ).map((kind) => sql`${kind}`),
+  sql`, `,
+);
+
+/** Mails about alerts to an address that is erased from them; those about its orders stay. One that is just leaving stays too. */
+export async function forgetAlertMails(
+  tx: Tx,
+  input: { email: string; placeholder: string; at: Date },
+): Promise<void> {
+  const theirs = sql`recipient = ${input.email} and order_id is null and kind in (${alertKinds})`;
+  await tx.execute(sql`delete from messages where state = 'queued' and ${theirs}`);
+  await tx.execute(sql`
+    update messages set recipient = ${input.placeholder}, props = '{}', subject = null, html = null, plain_text = null,
+      envelope = null, error = null, blanked_at = ${instant(input.at)}
+    where state <> 'sending' and ${theirs}`);
+}
+
 /** Mails to somebody who is erased: that they were sent stays, their words and the address go; unsent ones go whole. */
 export async function forgetRecipient(
   tx: Tx,
@@ -182,4 +209,16 @@ export async function forgetRecipient(
     update messages set recipient = ${input.placeholder}, props = '{}', subject = null, html = null, plain_text = null,
       envelope = null, error = null, blanked_at = ${instant(input.at)}
     where ${theirs}`);
+}
+
+/** Mails of a kind that were done with before `before`: that they were sent stays, their words go. */
+export async function blankOldMails(
+  tx: Tx,
+  input: { kind: MailKind; before: Date; at: Date },
+): Promise<number> {
+  const blanked = await tx.execute(sql`
+    update messages set props = '{}', html = null, plain_text = null, envelope = null, blanked_at = ${instant(input.at)}
+    where kind = ${input.kind} and created_at < ${instant(input.before)} and blanked_at is null
+      and state in ('sent', 'kept', 'failed') returning id`);
+  return blanked.length;
 }

@@ -12,8 +12,8 @@ import { getSettings } from "@/domain/store/settings";
 import type { StoreSettings } from "@/domain/store/settings-schema";
 import { now } from "@/lib/clock";
 import { orderPath, storeUrl } from "@/lib/links";
-import { plural } from "@/lib/plural";
 import { Refusal } from "@/lib/refusal";
+import { cancelWords } from "@/messages/cancel";
 import { mailWords } from "@/messages/mail";
 import { CancelUnits } from "./cancel-units-input";
 import { type OrderLine, openUnits, readOrderLines } from "./find-line";
@@ -29,7 +29,7 @@ export async function cancelUnits(actor: Actor, input: CancelUnits): Promise<voi
     const settings = await getSettings(tx);
     const order = await lockOrder(tx, orderId);
     const line = (await readOrderLines(tx, orderId)).find((candidate) => candidate.id === orderLineId);
-    if (!line) throw new Refusal("not_found", "This line is not part of the order.");
+    if (!line) throw new Refusal("not_found", cancelWords().notInOrder);
     refuseTooMany(line, quantity);
     const eventId = await recordEvent(tx, actor, {
       name: "order.units_cancelled",
@@ -64,15 +64,11 @@ function refuseTooMany(line: OrderLine, quantity: number): void {
   const loose = openUnits(line) - line.packed;
   if (quantity <= loose) return;
   if (line.packed > 0 && quantity <= openUnits(line)) {
-    throw new Refusal(
-      "conflict",
-      `${plural(line.packed, { one: "unit is", other: "units are" })} packed and about to leave. Only ${loose} can still be cancelled.`,
-      "quantity",
-    );
+    throw new Refusal("conflict", cancelWords().packed(line.packed, loose), "quantity");
   }
   throw new Refusal(
     "conflict",
-    loose === 0 ? "Nothing of this line can be cancelled any more." : `Only ${loose} can still be cancelled.`,
+    loose === 0 ? cancelWords().nothingLeft : cancelWords().onlyLeft(loose),
     "quantity",
   );
 }

@@ -4,6 +4,7 @@ import type { Db, Tx } from "@/db/client";
 import { charges, savedCards } from "@/db/schema/payments";
 import { newId } from "@/lib/id";
 import { Refusal } from "@/lib/refusal";
+import { cancelWords } from "@/messages/cancel";
 import type { ChargeOutcome, ChargeRequest } from "./gateway";
 
 export type Charge = typeof charges.$inferSelect;
@@ -21,8 +22,7 @@ export type NewCharge = {
 
 /** Stores the intention with its key; refuses while another attempt for this parcel is under way. */
 export async function intendCharge(tx: Tx, charge: NewCharge): Promise<string> {
-  if (await hasLiveCharge(tx, charge.parcelId))
-    throw new Refusal("conflict", "This parcel is being shipped right now. Load the page again in a moment.");
+  if (await hasLiveCharge(tx, charge.parcelId)) throw new Refusal("conflict", cancelWords().beingShipped);
   const id = newId();
   const { at, ...row } = charge;
   await tx

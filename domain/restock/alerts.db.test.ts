@@ -201,7 +201,8 @@ it("an erased address is in no alert any more", async () => {
   await subscribe(shopper, { variantId: mat, email: ada });
   await eraseAlerts(shopper, await linkOf(ada));
   const left = await getDb().execute(sql`
-    select 1 from subscriptions where email = ${ada} union all select 1 from alert_preferences where email = ${ada}`);
+    select 1 from subscriptions where email = ${ada} union all select 1 from alert_preferences where email = ${ada}
+    union all select 1 from messages where recipient = ${ada} or props::text like ${`%${ada}%`}`);
   expect(left).toHaveLength(0);
 });
 

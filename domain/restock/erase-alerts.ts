@@ -1,6 +1,7 @@
 // Somebody wants their address out of the alerts: all end, and what stays for the books names nobody.
 import { transaction } from "@/db/client";
 import type { Actor } from "@/domain/actor";
+import { forgetAlertMails } from "@/domain/messages/outbox";
 import { now } from "@/lib/clock";
 import { getAlertOwner } from "./alert-owner";
 import { endSignUps, liveSignUps } from "./end-sign-ups";
@@ -14,6 +15,7 @@ export async function eraseAlerts(actor: Actor, token: string): Promise<void> {
     const owner = await getAlertOwner(tx, token);
     await endSignUps(tx, actor, await liveSignUps(tx, { email: owner.email }), { because: "erased", at });
     await forgetAddress(tx, owner.email);
+    await forgetAlertMails(tx, { email: owner.email, placeholder: `erased-${owner.id}@erased.invalid`, at });
     await deletePreference(tx, owner.id);
   });
 }
