@@ -1,6 +1,8 @@
 // Finds what is due and has no job that would do it: a lost job, a time that ran out, a clock that a story has moved.
 import { getDb } from "@/db/client";
 import { systemActor } from "@/domain/actor";
+import { applyRetention } from "@/domain/customers/apply-retention";
+import { hasRetentionRun } from "@/domain/customers/retention-runs";
 import { releaseUnpaid } from "@/domain/fulfilment/release-unpaid";
 import { findStuck } from "@/domain/payments/charges";
 import { lastLearnedAt } from "@/domain/promises/forecasts";
@@ -50,6 +52,8 @@ export async function sweep(): Promise<void> {
   // Every night, since what was learned grows old with the days; a supplier that delivers is learned at once.
   if (learnedAt && dayAt(learnedAt, settings.timeZone) < dayAt(at, settings.timeZone))
     await attempt(() => runJob("learn-slips", {}));
+  if (!(await hasRetentionRun(getDb(), dayAt(at, settings.timeZone))))
+    await attempt(() => applyRetention(systemActor("retention")));
 }
 
 async function sweepAlerts(settings: StoreSettings, at: Date): Promise<void> {

@@ -1,4 +1,5 @@
 // pure
+import { keptForDays } from "@/lib/kept-for";
 import type { en } from "./privacy.en";
 
 export const de: typeof en = {
@@ -24,6 +25,10 @@ export const de: typeof en = {
     account: {
       title: "Konto",
       text: "Wenn Sie sich anmelden: Ihr Name, die Adressen, die Sie speichern, und wo Sie angemeldet sind. Ein Passwort gibt es nicht.",
+    },
+    days: {
+      title: "Wie lange",
+      text: `Ein Warenkorb ohne Konto wird gelöscht, wenn ihn ${keptForDays.guestCart} Tage lang niemand berührt hat, eine Anmeldung ${keptForDays.endedSignIn} Tage nach ihrem Ende, und ein Link zum Anmelden samt seiner E-Mail nach ${keptForDays.mailedLink} Tagen. Bestellungen und was wir Ihnen dazu gesagt haben, bleiben als Nachweis, bis Sie sie löschen lassen.`,
     },
     rights: {
       title: "Einsehen oder löschen lassen",

@@ -1,4 +1,6 @@
 // pure
+import { keptForDays } from "@/lib/kept-for";
+
 export const en = {
   title: "Privacy",
   description: "What this shop keeps about you, what for, and how to see it or have it erased.",
@@ -22,6 +24,10 @@ export const en = {
     account: {
       title: "Account",
       text: "If you sign in: your name, the addresses that you save, and where you are signed in. There is no password.",
+    },
+    days: {
+      title: "How long",
+      text: `A cart without an account goes when nobody touched it for ${keptForDays.guestCart} days, a sign-in ${keptForDays.endedSignIn} days after it ended, and a link to sign in, with the mail that carried it, after ${keptForDays.mailedLink} days. Orders and what we told you about them stay as evidence until you have them erased.`,
     },
     rights: {
       title: "See it, or have it erased",

@@ -1,5 +1,5 @@
 // The cart: what a shopper has picked but not ordered yet, and what they have typed at checkout so far.
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { idsOf } from "@/db/rows";
 import { cartLines, carts } from "@/db/schema/customers";
@@ -85,4 +85,13 @@ export async function assignCart(tx: Tx, cartId: string, customerId: string): Pr
 
 export async function dropCart(tx: Tx, cartId: string): Promise<void> {
   await tx.delete(carts).where(eq(carts.id, cartId));
+}
+
+/** Those of guests that nobody touched since `before`; what lies in them goes along. */
+export async function deleteOldGuestCarts(tx: Tx, before: Date): Promise<number> {
+  const gone = await tx
+    .delete(carts)
+    .where(and(isNull(carts.customerId), lt(carts.updatedAt, before)))
+    .returning({ id: carts.id });
+  return gone.length;
 }

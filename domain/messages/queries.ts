@@ -88,20 +88,13 @@ export async function getMessage(actor: Actor, id: string) {
   authorize(actor, "message.read");
   const [row] = isId(id) ? await getDb().select(shown).from(messages).where(eq(messages.id, id)) : [];
   if (!row) throw new Refusal("not_found", "There is no such message.");
-  const { props, html, plainText, envelope, ...message } = row;
+  const { props, html, plainText, envelope, blankedAt, ...message } = row;
+  if (blankedAt) return wordless(message, "The words of this mail were erased. That it was written stays.");
   if (message.kind === "account-link") {
     // Whoever reads it could sign in as its recipient: staff see that it was sent, and not the key.
     const text = "This mail carries a key to somebody's account. It is shown to its recipient alone.";
     const subject = message.subject ?? subjectOf(message.kind, props);
-    return {
-      ...message,
-      from: envelope?.from ?? "",
-      subject,
-      html: `<p>${text}</p>`,
-      text,
-      headers: {},
-      attachments: [],
-    };
+    return { ...wordless(message, text), from: envelope?.from ?? "", subject };
   }
   if (html !== null && plainText !== null && envelope !== null)
     return {
@@ -124,6 +117,12 @@ export async function getMessage(actor: Actor, id: string) {
   }
 }
 
+/** A mail whose own words are not to be seen, and why. */
+function wordless<Message extends { kind: string; subject: string | null }>(message: Message, text: string) {
+  const subject = message.subject ?? message.kind;
+  return { ...message, from: "", subject, html: `<p>${text}</p>`, text, headers: {}, attachments: [] };
+}
+
 export type MessageDetail = Awaited<ReturnType<typeof getMessage>>;
 
 const shown = {
@@ -135,6 +134,7 @@ const shown = {
   html: messages.html,
   plainText: messages.plainText,
   envelope: messages.envelope,
+  blankedAt: messages.blankedAt,
   props: messages.props,
   orderId: messages.orderId,
   attempts: messages.attempts,
