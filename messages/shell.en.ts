@@ -1,6 +1,11 @@
 // pure
 export const en = {
   shop: "Shop",
+  yours: "Yours",
+  products: "Products",
+  allProducts: "All products",
+  search: "Search products",
+  find: "Find",
   news: "News from the shop",
   delays: "Delays:",
   delaysUntil: (day: string) => `(until ${day})`,
@@ -16,6 +21,10 @@ export const en = {
   payWords:
     "Your card is saved when you order and charged only for what leaves our door. If something has to wait, we say until when and why, and you can cancel it any time before it ships.",
   policy: "How ordering works",
+  goodToKnow: "Good to know",
+  returns: "Withdrawal and returns",
+  alerts: "Your alerts",
+  privacy: "Privacy",
   askAPerson: "Ask a person",
   notHereTitle: "This page isn't here",
   notHereWords: "The address may be mistyped, or what it showed is no longer sold.",

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { cachedStoreFront } from "@/app/(store)/cached-reads";
+import { cachedCollections, cachedStoreFront } from "@/app/(store)/cached-reads";
 import { StoreBanners } from "@/components/store/store-banners";
 import { StoreShell } from "@/components/store/store-shell";
 import { storeUrl } from "@/lib/links";
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StoreLayout({ children }: { children: ReactNode }) {
-  const shop = await cachedStoreFront();
+  const [shop, collections] = await Promise.all([cachedStoreFront(), cachedCollections()]);
   return (
     <>
       {shop?.brandColor ? <style>{`:root{--brand:${shop.brandColor}}`}</style> : null}
@@ -31,6 +31,7 @@ export default async function StoreLayout({ children }: { children: ReactNode })
             />
           ) : null
         }
+        collections={collections}
         contact={{ email: shop?.contactEmail ?? "", phone: shop?.contactPhone }}
       >
         {children}
