@@ -97,6 +97,8 @@ async function storeStates(stage: Stage): Promise<State[]> {
   const single = await stage.product({ title: "Single bell", onHand: 1 });
   const failed = await stage.order([{ variantId: single.variantId, quantity: 1 }], { email, card });
   await stage.packAndShip(failed.orderId, 1);
+  const lines = [mix, single].map(({ variantId }) => ({ variantId, quantity: 1 }));
+  const together = await stage.order(lines, { email, shipChoice: "together" });
   const gone = await stage.product({ title: "Gone bell", backorder: false });
   await stage.signUp(gone.variantId, email);
   await stage.adjust(gone.variantId, 1);
@@ -143,6 +145,14 @@ async function storeStates(stage: Stage): Promise<State[]> {
           .click(),
     },
     { path: waiting.path, prepare: (page) => page.getByText("Why this day?").first().click() },
+    ...["address", "withdraw", "return"].map((below) => ({ path: `${waiting.path}/${below}` })),
+    {
+      path: together.path,
+      prepare: async (page) => {
+        await page.getByText("Let the rest leave without this").first().click();
+        await expect(page.getByRole("button", { name: "Let these follow by themselves" })).toBeVisible();
+      },
+    },
     { path: unpaid.path },
     { path: failed.path },
     { path: "/orders/forged" },
@@ -164,6 +174,8 @@ async function adminStates(stage: Stage): Promise<State[]> {
   const order = await stage.order([{ variantId: bell.variantId, quantity: 5 }], { email });
   const second = await stage.order([{ variantId: bell.variantId, quantity: 2 }], { email });
   await stage.packAndShip(order.orderId, 1);
+  const questionId = await stage.ask(order.orderId, "When does the rest come?");
+  await stage.askToSendBack(order.orderId);
   const [message] = await stage.mailsTo(email);
   const short = await stage.product({ title: "Short bell", onHand: 1, safetyStock: 3 });
   await stage.deliverer("Desk foundry", [short.variantId]);
@@ -256,6 +268,10 @@ async function adminStates(stage: Stage): Promise<State[]> {
         await expect(page.getByText(/^Packed\./)).toBeVisible();
       },
     },
+    { path: "/admin/questions" },
+    { path: `/admin/questions/${questionId}` },
+    { path: "/admin/returns" },
+    { path: "/admin/returns?view=decided" },
     { path: "/admin/outbox" },
     { path: `/admin/outbox/${message?.id}` },
     { path: "/admin/account" },

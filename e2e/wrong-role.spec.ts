@@ -22,11 +22,18 @@ async function lay(stage: Stage): Promise<Laid> {
   await stage.deliverer("Guarded foundry", [short.variantId]);
   await stage.product({ title: "Orphan bell", safetyStock: 3 });
   const { id: transferId } = await stage.plannedTransfer(short.variantId, 1);
+  const questionId = await stage.ask(orderId, "Where does the lane begin?");
+  const sent = await stage.product({ title: "Sent bell", onHand: 1 });
+  const returning = await stage.order([{ variantId: sent.variantId, quantity: 1 }], { email });
+  await stage.packAndShip(returning.orderId, 1);
+  await stage.askToSendBack(returning.orderId);
   const { supplierId } = await stage.theShop();
-  return { product, orderId, name, purchaseId, supplierId, messageId: message?.id ?? "", transferId };
+  const messageId = message?.id ?? "";
+  return { product, orderId, name, purchaseId, supplierId, messageId, transferId, questionId };
 }
 
-function pagesOf({ product, orderId, purchaseId, supplierId, messageId, transferId }: Laid): string[] {
+function pagesOf(laid: Laid): string[] {
+  const { product, orderId, purchaseId, supplierId, messageId, transferId, questionId } = laid;
   return [
     "/admin",
     "/admin/inventory",
@@ -53,6 +60,7 @@ function pagesOf({ product, orderId, purchaseId, supplierId, messageId, transfer
     "/admin/promises/days",
     "/admin/promises/scoreboard",
     "/admin/questions",
+    `/admin/questions/${questionId}`,
     "/admin/returns",
     "/admin/outbox",
     `/admin/outbox/${messageId}`,
@@ -104,6 +112,7 @@ test("a page that a role doesn't open says so, and shows nothing of what is on i
   const warehouse = await asStaff("warehouse");
   for (const path of [
     "/admin/questions",
+    `/admin/questions/${laid.questionId}`,
     "/admin/returns",
     "/admin/outbox",
     `/admin/outbox/${laid.messageId}`,

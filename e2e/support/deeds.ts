@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import type { StaffRole } from "@/domain/actor";
 import { addDays } from "@/lib/day";
+import { orderDeeds } from "./order-deeds";
 import type { Product } from "./scenes";
 
 /** What was laid out before: each deed finds its page by it. */
@@ -14,6 +15,8 @@ export type Laid = {
   messageId: string;
   /** Planned, and lying where nobody wants its units. */
   transferId: string;
+  /** Asked, and not answered yet. */
+  questionId: string;
 };
 
 export type Deed = {
@@ -271,4 +274,5 @@ export const deeds: Deed[] = [
     path: ({ messageId }) => `/admin/outbox/${messageId}`,
     send: (page) => button(page, "Send it again"),
   },
+  ...orderDeeds,
 ];

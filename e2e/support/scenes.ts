@@ -26,6 +26,7 @@ import { orderPath } from "@/lib/links";
 import { buy, oda, orderFromSupplier, orderOf, type Shop, stockProduct, wes } from "@/test/cast";
 import { checksums } from "./checksums";
 import { mailsTo } from "./mails";
+import { orderScenes } from "./order-scenes";
 import { supplyScenes } from "./supply-scenes";
 
 export type Product = { variantId: string; title: string; handle: string; sku: string };
@@ -190,6 +191,7 @@ export const scenes = {
   mailsTo,
   checksums,
   ...supplyScenes,
+  ...orderScenes,
 };
 
 export type Scenes = typeof scenes;
