@@ -4,6 +4,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { signUpWords } from "@/messages/sign-up";
 
 type NotifyFieldsProps = {
+  /** Of the address's field, where a page has several of these. */
+  id?: string;
   locale: string;
   state: {
     ok: boolean;
@@ -14,12 +16,12 @@ type NotifyFieldsProps = {
 };
 
 /** The address, and what happens with it. */
-export function NotifyFields({ state, locale }: NotifyFieldsProps) {
+export function NotifyFields({ id = "notify-email", state, locale }: NotifyFieldsProps) {
   const words = signUpWords(locale);
   return (
     <>
       <TextField
-        id="notify-email"
+        id={id}
         name="email"
         type="email"
         label={words.email}

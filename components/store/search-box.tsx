@@ -1,25 +1,22 @@
+import { SearchField } from "@/components/store/search-field";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/input";
 import { searchWords } from "@/messages/search";
 
-type SearchBoxProps = { locale: string; typed?: string; className?: string };
+type SearchBoxProps = {
+  locale: string;
+  typed?: string;
+  /** In a bar: the label is there for screen readers only. */
+  isSlim?: boolean;
+  className?: string;
+};
 
-/** A plain form that leads to the found products; it needs no script. */
-export function SearchBox({ locale, typed = "", className }: SearchBoxProps) {
+/** A plain form that leads to the found products; without a script it only doesn't suggest any while one types. */
+export function SearchBox({ locale, typed = "", isSlim = false, className }: SearchBoxProps) {
   const words = searchWords(locale);
   return (
     <search className={className}>
       <form action="/search" method="get" className="flex max-w-xl items-end gap-2">
-        <TextField
-          id="search-words"
-          name="q"
-          type="search"
-          label={words.label}
-          defaultValue={typed}
-          maxLength={200}
-          autoComplete="off"
-          className="min-w-0 flex-1"
-        />
+        <SearchField locale={locale} typed={typed} hideLabel={isSlim} />
         <Button type="submit" tone="secondary">
           {words.find}
         </Button>

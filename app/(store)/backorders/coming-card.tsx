@@ -4,18 +4,21 @@ import { variantName } from "@/components/store/variant-name";
 import { MoneyText } from "@/components/ui/money-text";
 import type { ComingVariant } from "@/domain/catalog/coming-weeks";
 import type { Day } from "@/lib/day";
-import { plural } from "@/lib/plural";
+import { backordersWords } from "@/messages/backorders";
+import { FollowForm } from "./follow-form";
+import { OrderForm } from "./order-form";
 
 type ComingCardProps = {
   variant: ComingVariant;
   currency: string;
-  style: { locale?: string; today: Day };
+  style: { locale: string; today: Day };
 };
 
 /** One variant that is coming: what it is, by when, how many are left, and where it can be ordered or followed. */
 export function ComingCard({ variant, currency, style }: ComingCardProps) {
   const name = variantName(variant.variantTitle);
-  const left = plural(variant.quantity, { one: "unit", other: "units" });
+  const words = backordersWords(style.locale);
+  const fullName = name ? `${variant.title}, ${name}` : variant.title;
   return (
     <article className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-4">
       <ProductPicture url={variant.imageUrl} alt="" width={88} />
@@ -35,8 +38,9 @@ export function ComingCard({ variant, currency, style }: ComingCardProps) {
           </a>
         </h3>
         <p className="text-sm text-ink-soft">
-          <MoneyText minor={variant.priceMinor} currency={currency} locale={style.locale} /> · {left} left
-          {variant.isHereToo ? " of this delivery, and some are here now" : " of this delivery"}
+          <MoneyText minor={variant.priceMinor} currency={currency} locale={style.locale} /> ·{" "}
+          {words.left(variant.quantity)}
+          {variant.isHereToo ? `, ${words.hereToo}` : null}
         </p>
         <PromiseChip
           state="coming"
@@ -46,6 +50,10 @@ export function ComingCard({ variant, currency, style }: ComingCardProps) {
           today={style.today}
           locale={style.locale}
         />
+        <OrderForm variantId={variant.id} name={fullName} locale={style.locale} />
+        {variant.isHereToo ? null : (
+          <FollowForm variantId={variant.id} name={fullName} locale={style.locale} />
+        )}
       </div>
     </article>
   );

@@ -1,27 +1,33 @@
 import type { Metadata } from "next";
 import { cachedOnItsWay, cachedStoreFront } from "@/app/(store)/cached-reads";
+import { sharedAs } from "@/app/(store)/shared-as";
+import { Breadcrumbs } from "@/components/store/breadcrumbs";
 import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatDayRange } from "@/lib/format-day";
+import { backordersWords } from "@/messages/backorders";
 import { ComingCard } from "./coming-card";
 
-export const metadata: Metadata = {
-  title: "On its way",
-  description: "What arrives next, week by week: order it now and pay when it ships, or ask to be told.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const words = backordersWords((await cachedStoreFront())?.locale);
+  const { title, description } = words;
+  return { title, description, ...sharedAs({ path: "/backorders", title, description, picture: "home" }) };
+}
 
 /** Everything that is coming and can be ordered, by the week in which it can be had. */
 export default async function OnItsWayPage() {
   const [shop, coming] = await Promise.all([cachedStoreFront(), cachedOnItsWay()]);
-  const style = { locale: shop?.locale, today: coming?.today ?? "" };
+  const style = { locale: shop?.locale ?? "en", today: coming?.today ?? "" };
+  const words = backordersWords(style.locale);
   return (
     <div className="flex flex-col gap-10">
-      <header className="flex max-w-[46ch] flex-col gap-2">
-        <h1 className="font-display text-3xl font-semibold text-ink sm:text-4xl">On its way</h1>
-        <p className="text-lg text-ink-soft">
-          Order it now and it is yours when it arrives; you pay when it ships. Or ask to be told.
-        </p>
-      </header>
+      <div className="flex flex-col gap-2">
+        <Breadcrumbs crumbs={[{ title: words.title, path: "/backorders" }]} locale={style.locale} />
+        <header className="flex max-w-[46ch] flex-col gap-2">
+          <h1 className="font-display text-3xl font-semibold text-ink sm:text-4xl">{words.title}</h1>
+          <p className="text-lg text-ink-soft">{words.lead}</p>
+        </header>
+      </div>
       {shop && coming && coming.weeks.length > 0 ? (
         coming.weeks.map((week) => (
           <section key={week.monday} aria-labelledby={`week-${week.monday}`} className="flex flex-col gap-4">
@@ -39,21 +45,17 @@ export default async function OnItsWayPage() {
         ))
       ) : (
         <EmptyState
-          title="Nothing is on its way just now"
+          title={words.noneTitle}
           action={
-            <a href="/" className={buttonLook({ tone: "primary" })}>
-              See what is here
+            <a href="/collections/all?availability=now" className={buttonLook({ tone: "primary" })}>
+              {words.seeHere}
             </a>
           }
         >
-          What we order next appears here, with the day on which you can have it.
+          {words.noneWords}
         </EmptyState>
       )}
-      {coming?.isCutShort ? (
-        <p className="text-ink-soft">
-          These are the deliveries that come first. Every product's page says its own day.
-        </p>
-      ) : null}
+      {coming?.isCutShort ? <p className="text-ink-soft">{words.cutShort}</p> : null}
     </div>
   );
 }
