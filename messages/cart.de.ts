@@ -24,5 +24,18 @@ export const de: typeof en = {
   notNow: "Das ist gerade nicht bestellbar.",
   unsellable: (units, left) =>
     `${count(units)} Stück davon können wir nicht mehr zusagen. Ändern Sie die Menge auf ${count(left)}.`,
+  line: {
+    quantity: "Menge",
+    fewer: "Weniger",
+    more: "Mehr",
+    update: "Ändern",
+    updating: "Wird geändert",
+    remove: "Entfernen",
+    removing: "Wird entfernt",
+    notAdded: "Es wurde nicht in den Warenkorb gelegt",
+    adding: "Wird hineingelegt",
+    tryAgain: "Noch einmal versuchen",
+  },
+  quantityOf: (thing) => `Menge: ${thing}`,
   upToDate: "Ihr Warenkorb ist auf dem neuesten Stand.",
 };

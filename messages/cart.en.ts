@@ -23,5 +23,18 @@ export const en = {
   notNow: "This can't be ordered at the moment.",
   unsellable: (count: number, left: number) =>
     `${plural(count, units)} of these can't be promised any more. Change the quantity to ${left}.`,
+  line: {
+    quantity: "Quantity",
+    fewer: "Fewer",
+    more: "More",
+    update: "Update",
+    updating: "Updating",
+    remove: "Remove",
+    removing: "Removing",
+    notAdded: "It wasn't added to your cart",
+    adding: "Adding",
+    tryAgain: "Try again",
+  },
+  quantityOf: (thing: string) => `Quantity of ${thing}`,
   upToDate: "Your cart is up to date.",
 };

@@ -7,15 +7,26 @@ import { Notice } from "@/components/ui/notice";
 import { QuantityField } from "@/components/ui/quantity-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 
+export type CartFormWords = {
+  fewer: string;
+  more: string;
+  update: string;
+  updating: string;
+  remove: string;
+  removing: string;
+};
+
 type CartLineFormProps = {
   variantId: string;
   quantity: number;
   thing: string;
+  label: string;
+  words: CartFormWords;
   /** How sending it without JavaScript went. */
   sent: FormState | undefined;
 };
 
-export function CartLineForm({ variantId, quantity, thing, sent }: CartLineFormProps) {
+export function CartLineForm({ variantId, quantity, thing, label, words, sent }: CartLineFormProps) {
   const [state, send] = useActionState(changeCartLineAction, sent ?? untouchedForm());
   const id = useId();
   return (
@@ -26,18 +37,19 @@ export function CartLineForm({ variantId, quantity, thing, sent }: CartLineFormP
           key={quantity}
           id={`quantity-${id}`}
           name="quantity"
-          label={`Quantity of ${thing}`}
+          label={label}
           hideLabel
           thing={thing}
+          stepWords={words}
           max={10_000}
           defaultValue={state.values.quantity ?? quantity}
           error={state.fieldErrors.quantity}
         />
-        <SubmitButton pendingText="Updating" tone="secondary">
-          Update
+        <SubmitButton pendingText={words.updating} tone="secondary">
+          {words.update}
         </SubmitButton>
-        <SubmitButton name="remove" value="yes" pendingText="Removing" tone="quiet">
-          Remove
+        <SubmitButton name="remove" value="yes" pendingText={words.removing} tone="quiet">
+          {words.remove}
           <span className="sr-only"> {thing}</span>
         </SubmitButton>
       </div>

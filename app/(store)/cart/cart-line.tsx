@@ -56,7 +56,14 @@ export function CartLine({ line, cart, sent }: CartLineProps) {
               : words.unsellable(line.unsellable, line.quantity - line.unsellable)}
           </p>
         ) : null}
-        <CartLineForm variantId={line.variantId} quantity={line.quantity} thing={line.title} sent={sent} />
+        <CartLineForm
+          variantId={line.variantId}
+          quantity={line.quantity}
+          thing={line.title}
+          label={words.quantityOf(line.title)}
+          words={words.line}
+          sent={sent}
+        />
       </div>
     </div>
   );

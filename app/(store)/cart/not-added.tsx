@@ -7,8 +7,20 @@ import { Notice } from "@/components/ui/notice";
 import { QuantityField } from "@/components/ui/quantity-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 
+type NotAddedProps = {
+  sent: FormState;
+  words: {
+    notAdded: string;
+    quantity: string;
+    fewer: string;
+    more: string;
+    adding: string;
+    tryAgain: string;
+  };
+};
+
 /** Without JavaScript a product's form is answered here: why it wasn't added, and another try. */
-export function NotAdded({ sent }: { sent: FormState }) {
+export function NotAdded({ sent, words }: NotAddedProps) {
   const [state, send] = useActionState(
     addToCartAction,
     { ...untouchedForm<Added>(), ...sent, data: undefined },
@@ -18,7 +30,7 @@ export function NotAdded({ sent }: { sent: FormState }) {
   const general = formErrors(state).filter((error) => error.fieldId !== "quantity");
   if (state.ok) return null;
   return (
-    <Notice tone="problem" title="It wasn't added to your cart">
+    <Notice tone="problem" title={words.notAdded}>
       {general.map((error) => (
         <p key={error.message}>{error.message}</p>
       ))}
@@ -27,13 +39,14 @@ export function NotAdded({ sent }: { sent: FormState }) {
         <QuantityField
           id={`again-${id}`}
           name="quantity"
-          label="Quantity"
+          label={words.quantity}
+          stepWords={words}
           max={10_000}
           defaultValue={state.values.quantity ?? "1"}
           error={state.fieldErrors.quantity}
         />
-        <SubmitButton pendingText="Adding" tone="secondary" className="sm:mt-6.5">
-          Try again
+        <SubmitButton pendingText={words.adding} tone="secondary" className="sm:mt-6.5">
+          {words.tryAgain}
         </SubmitButton>
       </form>
     </Notice>

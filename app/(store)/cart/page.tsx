@@ -30,7 +30,7 @@ export default async function CartPage() {
   if (!cart) {
     return (
       <>
-        {notAdded ? <NotAdded sent={notAdded} /> : null}
+        {notAdded ? <NotAdded sent={notAdded} words={words.line} /> : null}
         <EmptyState
           isPage
           icon="basket"
@@ -53,7 +53,7 @@ export default async function CartPage() {
           {words.title}
         </h1>
         <p className="mt-1 text-ink-soft">{words.units(cart.units)}</p>
-        {notAdded ? <NotAdded sent={notAdded} /> : null}
+        {notAdded ? <NotAdded sent={notAdded} words={words.line} /> : null}
         <ul className="mt-4 divide-y divide-line border-y border-line">
           {cart.lines.map((line) => (
             <li key={line.variantId} className="py-5">
