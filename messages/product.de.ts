@@ -29,6 +29,14 @@ export const de: typeof en = {
   about: (days) => `etwa ${days}`,
   laterFollows: (here, units, days) =>
     `Mehr als ${here}? ${units === null ? "Weitere folgen" : units === 1 ? "1 weiteres folgt" : `${units} weitere folgen`} etwa ${days}.`,
+  howWeKnow: "Woher wir das wissen",
+  restsOn: {
+    stock: "In unserem Lager und noch ohne Käufer.",
+    incoming: "In einer Lieferung an uns und noch ohne Käufer.",
+    lead_time: "Wir bestellen es für Sie bei unserem Lieferanten; die Tage sind die, die er braucht.",
+  },
+  anyNumber: (days) => (days ? `Beliebig viele etwa ${days}` : "Beliebig viele"),
+  othersFirst: "Wer vor Ihnen bestellt hat, kommt zuerst: Diese Stücke sind schon abgezogen.",
   perOrder: (units) => `Höchstens ${units} je Bestellung.`,
   perCustomer: (units) => `Insgesamt höchstens ${units} je Kundin oder Kunde.`,
   policyLine: "Sie zahlen beim Versand und können bis dahin stornieren.",

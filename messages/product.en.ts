@@ -27,6 +27,14 @@ export const en = {
   about: (days: string) => `about ${days}`,
   laterFollows: (here: number, units: number | null, days: string) =>
     `More than ${here}? ${units === null ? "More follow" : units === 1 ? "1 follows" : `${units} follow`} about ${days}.`,
+  howWeKnow: "How we know",
+  restsOn: {
+    stock: "On our shelf, and without a buyer yet.",
+    incoming: "In a delivery to us, and without a buyer yet.",
+    lead_time: "We order them from our supplier for you; the days are what our supplier needs.",
+  },
+  anyNumber: (days: string) => (days ? `As many as you like about ${days}` : "As many as you like"),
+  othersFirst: "Whoever ordered before you is served first: their units are already taken off.",
   perOrder: (units: number) => `At most ${units} in one order.`,
   perCustomer: (units: number) => `At most ${units} for each customer in all.`,
   policyLine: "You pay when it ships and can cancel until then.",

@@ -115,7 +115,7 @@ export function availabilityText(
 }
 
 /** schema.org's word for the state. */
-export function schemaOrgAvailability(status: AvailabilityStatus): string {
+export function schemaOrgAvailability(status: AvailabilityStatus) {
   const words = {
     in_stock: "InStock",
     low_stock: "LimitedAvailability",
@@ -124,5 +124,5 @@ export function schemaOrgAvailability(status: AvailabilityStatus): string {
     out_of_stock: "OutOfStock",
     discontinued: "Discontinued",
   } as const satisfies Record<AvailabilityStatus, string>;
-  return `https://schema.org/${words[status]}`;
+  return `https://schema.org/${words[status]}` as const;
 }

@@ -52,7 +52,7 @@ export function BuyForm() {
           defaultValue={state.values.quantity ?? "1"}
           error={state.fieldErrors.quantity}
         />
-        <SubmitButton pendingText={words.adding} className="min-w-44 flex-1 sm:mt-6.5">
+        <SubmitButton pendingText={words.adding} className="min-w-44 flex-1 sm:mt-6.5 noscript:mt-6.5">
           {variant?.status === "preorder" ? words.preorder : words.addToCart}
         </SubmitButton>
       </div>

@@ -1,7 +1,7 @@
-import type { ItemAvailability, Product, ProductGroup, WithContext } from "schema-dts";
+import type { Product, ProductGroup, WithContext } from "schema-dts";
+import { feedOffer } from "@/domain/catalog/offer-words";
 import type { ProductView, VariantView } from "@/domain/catalog/storefront";
 import { schemaOrgAvailability } from "@/domain/promises/availability";
-import { startOfDay } from "@/lib/day";
 import { currencyDecimals } from "@/lib/format-money";
 
 /** The same state as on the page, for search engines: one offer a variant, with the day that the page says. */
@@ -50,25 +50,17 @@ export function structuredData(product: ProductView): WithContext<Product> | Wit
   };
 }
 
-const availabilities: Record<string, ItemAvailability> = {
-  "https://schema.org/InStock": "https://schema.org/InStock",
-  "https://schema.org/LimitedAvailability": "https://schema.org/LimitedAvailability",
-  "https://schema.org/BackOrder": "https://schema.org/BackOrder",
-  "https://schema.org/PreOrder": "https://schema.org/PreOrder",
-  "https://schema.org/Discontinued": "https://schema.org/Discontinued",
-};
-
-function offer(variant: VariantView, { currency, handle, timeZone }: ProductView) {
-  const [first] = variant.buckets;
+/** As the shopping feed lists it: what has no day within a year can't be had, whatever the page hopes for. */
+function offer(variant: VariantView, { currency, handle, timeZone, today }: ProductView) {
   const isComing = variant.status === "backorder" || variant.status === "preorder";
+  const listed = feedOffer(variant, { today, timeZone });
   return {
     "@type": "Offer" as const,
     url: absolute(`/products/${encodeURIComponent(handle)}?variant=${variant.id}`),
     price: (variant.priceMinor / 10 ** currencyDecimals(currency)).toFixed(currencyDecimals(currency)),
     priceCurrency: currency,
-    availability:
-      availabilities[schemaOrgAvailability(variant.status)] ?? ("https://schema.org/OutOfStock" as const),
-    ...(isComing && first?.earliestOn ? { availabilityStarts: startOfDay(first.earliestOn, timeZone) } : {}),
+    availability: schemaOrgAvailability(isComing && !listed.availableFrom ? "out_of_stock" : variant.status),
+    ...(listed.availableFrom ? { availabilityStarts: listed.availableFrom } : {}),
   };
 }
 

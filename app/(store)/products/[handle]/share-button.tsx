@@ -28,7 +28,7 @@ export function ShareButton() {
 
   return (
     <div className="flex flex-wrap items-center gap-3 noscript:hidden">
-      <Button tone="quiet" onClick={share}>
+      <Button tone="secondary" size="small" onClick={share}>
         {words.share}
       </Button>
       <span role="status" className="min-w-0 text-sm [overflow-wrap:anywhere] text-ink-soft">

@@ -1,7 +1,7 @@
 "use client";
 
+import { ChosenPromise } from "@/app/(store)/products/[handle]/chosen-promise";
 import { useChosen } from "@/app/(store)/products/[handle]/live-product";
-import { AvailabilityBadge } from "@/components/availability/availability-badge";
 import { productWords } from "@/messages/product";
 
 /** What the chosen variant costs, whether and when it can be had, and why. */
@@ -22,7 +22,7 @@ export function VariantPanel() {
             ) : null}
             <span className="text-sm text-ink-soft">{words.taxIncluded}</span>
           </p>
-          <AvailabilityBadge status={variant.status} text={variant.text} />
+          <ChosenPromise product={product} variant={variant} />
           <p className="max-w-[52ch] text-sm text-ink-soft">{variant.reason}</p>
           {variant.limits ? <p className="text-sm font-medium text-ink">{variant.limits}</p> : null}
         </>
