@@ -17,11 +17,21 @@ export const de: typeof en = {
     you: "Sie",
     waiting: "Wir antworten bald.",
   },
+  aboutProduct: {
+    open: "Dazu eine Frage stellen",
+    title: "Eine Frage zu diesem Produkt",
+    lead: "Ein Mensch liest Ihre Frage und antwortet per E-Mail.",
+    email: "E-Mail",
+    emailHelp: "Für die Antwort, sonst für nichts.",
+    name: "Name (freiwillig)",
+    sent: "Wir haben Ihre Frage. Die Antwort kommt per E-Mail.",
+  },
   answer: {
     subject: (shop) => `Antwort auf Ihre Frage bei ${shop}`,
     heading: "Die Antwort auf Ihre Frage",
     from: (name) => `${name} schreibt:`,
     see: "Zur Bestellung",
+    goOnByMail: "Wenn Sie weiterfragen möchten, antworten Sie auf diese E-Mail.",
     goOn: "Wenn Sie weiterfragen möchten, schreiben Sie auf der Seite Ihrer Bestellung oder antworten Sie auf diese E-Mail.",
   },
   withdrawal: {

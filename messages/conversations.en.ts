@@ -16,11 +16,21 @@ export const en = {
     you: "You",
     waiting: "We answer soon.",
   },
+  aboutProduct: {
+    open: "Ask a question about this",
+    title: "Ask about this product",
+    lead: "A person reads your question and answers by mail.",
+    email: "E-mail",
+    emailHelp: "For the answer, nothing else.",
+    name: "Name (optional)",
+    sent: "We have your question. The answer comes by mail.",
+  },
   answer: {
     subject: (shop: string) => `Answer to your question at ${shop}`,
     heading: "The answer to your question",
     from: (name: string) => `${name} writes:`,
     see: "See your order",
+    goOnByMail: "To go on, answer this mail.",
     goOn: "To go on, write on the page of your order or answer this mail.",
   },
   withdrawal: {

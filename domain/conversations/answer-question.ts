@@ -38,7 +38,7 @@ export async function answerQuestion(actor: Actor, input: AnswerQuestion): Promi
             before: [words.from(authorName)],
             lines: [],
             quote: body,
-            after: [words.goOn],
+            after: [orderId ? words.goOn : words.goOnByMail],
             link: storeUrl(orderId ? orderPath(orderId) : "/"),
             linkText: orderId ? words.see : settings.name,
           },

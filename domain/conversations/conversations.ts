@@ -100,5 +100,7 @@ export async function forgetAsker(
   await tx.execute(sql`
     update conversation_messages set body = '', author_name = case author when 'customer' then 'Erased' else author_name end
     where conversation_id in (select id from conversations where ${theirs})`);
-  await tx.execute(sql`update conversations set name = 'Erased', email = ${input.placeholder} where ${theirs}`);
+  await tx.execute(
+    sql`update conversations set name = 'Erased', email = ${input.placeholder} where ${theirs}`,
+  );
 }

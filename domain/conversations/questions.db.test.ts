@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { getDb } from "@/db/client";
 import { shopper } from "@/domain/actor";
 import { listQuestions, readCustomerThread, readThread } from "@/domain/conversations/queries";
 import { newId } from "@/lib/id";
@@ -54,6 +56,23 @@ describe("a question about an order", () => {
     await expect(answerQuestion(wes, { conversationId: newId(), body: "x" })).rejects.toMatchObject({
       code: "forbidden",
     });
+  });
+
+  it("about a product is asked without an order, and answered by mail", async () => {
+    const variantId = await stockProduct(shop, { onHand: 0 });
+    const [product] = await getDb().execute<{ id: string }>(
+      sql`select product_id as id from variants where id = ${variantId}::uuid`,
+    );
+    const email = "curious@example.com";
+    await askQuestion(shopper, { productId: product?.id ?? "", email, name: "", body: "How heavy is it?" });
+    const open = await listQuestions(sue, { view: "waiting", window: { page: 1, size: 50, offset: 0 } });
+    const asked = open.questions.find((question) => question.email === email);
+    expect(asked).toMatchObject({ orderId: null, newest: "How heavy is it?" });
+    await answerQuestion(sue, { conversationId: asked?.id ?? "", body: "8 kg." });
+    const [mail] = await getDb().execute<{ kind: string }>(
+      sql`select kind from messages where recipient = ${email}`,
+    );
+    expect(mail?.kind).toBe("personal-note");
   });
 
   it("isn't a flood: nine at once are eight", async () => {

@@ -14,6 +14,7 @@ import { ShareButton } from "@/app/(store)/products/[handle]/share-button";
 import { versionedState } from "@/app/(store)/products/[handle]/versioned-state";
 import { sharedAs } from "@/app/(store)/shared-as";
 import { Breadcrumbs } from "@/components/store/breadcrumbs";
+import { conversationWords } from "@/messages/conversations";
 import { productWords } from "@/messages/product";
 
 type ProductPageProps = { params: Promise<{ handle: string }> };
@@ -89,6 +90,12 @@ export default async function ProductPage({ params }: ProductPageProps) {
             ) : (
               <p className="text-ink-soft">{words.nothingToChoose}</p>
             )}
+            <a
+              href={`/products/${encodeURIComponent(product.handle)}/ask`}
+              className="inline-flex min-h-8 w-fit items-center text-sm text-ink-soft underline underline-offset-3 hover:text-ink pointer-coarse:min-h-11"
+            >
+              {conversationWords(product.locale).aboutProduct.open}
+            </a>
           </div>
         </LiveProduct>
         {product.descriptionHtml ? (

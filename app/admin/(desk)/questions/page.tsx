@@ -51,7 +51,7 @@ export default async function QuestionsPage({ searchParams }: QuestionsPageProps
               icon="mail"
               title={view === "waiting" ? "Nobody waits for an answer" : "Nothing here"}
             >
-              Customers ask from the page of their order.
+              Customers ask from the page of their order or of a product.
             </EmptyState>
           </Card>
         ) : (
