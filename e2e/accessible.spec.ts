@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { addDays } from "@/lib/day";
+import { signIn } from "./support/account";
 import { addressOf, linkTo, mailOf, supplierLink } from "./support/mail";
 import { acknowledgement, addToCart, cards } from "./support/shopping";
 import type { Stage } from "./support/stage";
@@ -162,6 +163,13 @@ async function storeStates(stage: Stage): Promise<State[]> {
     { path: "/restock/sign-up" },
     { path: "/alerts" },
     { path: linkTo(invitation, "/alerts/") },
+    { path: "/privacy" },
+    { path: "/account/sign-in" },
+    { path: "/account/sign-in/no-such-link" },
+    { path: "/account/erased" },
+    { path: "/account/sign-in", prepare: (page) => signIn(stage, page, email) },
+    { path: "/account/addresses" },
+    { path: "/account/privacy" },
     { path: "/set-up" },
   ];
 }
@@ -274,6 +282,9 @@ async function adminStates(stage: Stage): Promise<State[]> {
     { path: "/admin/returns?view=decided" },
     { path: "/admin/outbox" },
     { path: `/admin/outbox/${message?.id}` },
+    { path: "/admin/customers" },
+    { path: "/admin/customers?search=no-such-person" },
+    { path: `/admin/customers/${await stage.customerOf(order.orderId)}` },
     { path: "/admin/account" },
     { path: "/admin/no-such-place" },
   ];

@@ -29,11 +29,15 @@ async function lay(stage: Stage): Promise<Laid> {
   await stage.askToSendBack(returning.orderId);
   const { supplierId } = await stage.theShop();
   const messageId = message?.id ?? "";
-  return { product, orderId, name, purchaseId, supplierId, messageId, transferId, questionId };
+  const last = await stage.product({ title: "Last bell", onHand: 1 });
+  const past = await stage.order([{ variantId: last.variantId, quantity: 1 }], { email: addressOf("past") });
+  await stage.packAndShip(past.orderId, 1);
+  const customerId = await stage.customerOf(past.orderId);
+  return { customerId, product, orderId, name, purchaseId, supplierId, messageId, transferId, questionId };
 }
 
 function pagesOf(laid: Laid): string[] {
-  const { product, orderId, purchaseId, supplierId, messageId, transferId, questionId } = laid;
+  const { product, orderId, purchaseId, supplierId, messageId, transferId, questionId, customerId } = laid;
   return [
     "/admin",
     "/admin/inventory",
@@ -62,6 +66,8 @@ function pagesOf(laid: Laid): string[] {
     "/admin/questions",
     `/admin/questions/${questionId}`,
     "/admin/returns",
+    "/admin/customers",
+    `/admin/customers/${customerId}`,
     "/admin/outbox",
     `/admin/outbox/${messageId}`,
   ];
@@ -114,6 +120,8 @@ test("a page that a role doesn't open says so, and shows nothing of what is on i
     "/admin/questions",
     `/admin/questions/${laid.questionId}`,
     "/admin/returns",
+    "/admin/customers",
+    `/admin/customers/${laid.customerId}`,
     "/admin/outbox",
     `/admin/outbox/${laid.messageId}`,
     "/admin/purchase-orders/new",

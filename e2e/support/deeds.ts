@@ -15,6 +15,8 @@ export type Laid = {
   messageId: string;
   /** Planned, and lying where nobody wants its units. */
   transferId: string;
+  /** Has nothing open any more. */
+  customerId: string;
   /** Asked, and not answered yet. */
   questionId: string;
 };
@@ -267,6 +269,21 @@ export const deeds: Deed[] = [
     roles: ["manager", "warehouse"],
     path: ({ orderId }) => `/admin/orders/${orderId}`,
     send: (page) => button(page, /^Charge .* and ship$/),
+  },
+  {
+    name: "hand out what is kept about a customer",
+    roles: ["manager", "support"],
+    path: ({ customerId }) => `/admin/customers/${customerId}`,
+    send: (page) => button(page, "Download"),
+  },
+  {
+    name: "erase a customer",
+    roles: ["manager"],
+    path: ({ customerId }) => `/admin/customers/${customerId}`,
+    send: async (page) => {
+      await page.getByLabel(/^They asked for it/).check();
+      await button(page, "Erase this customer");
+    },
   },
   {
     name: "send a message again",

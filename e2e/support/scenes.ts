@@ -138,6 +138,11 @@ async function cancel(orderId: string, quantity: number): Promise<void> {
   await cancelUnits(oda, { order: { orderId }, orderLineId: line?.id ?? "", quantity, reason: "Story" });
 }
 
+async function customerOf(orderId: string): Promise<string> {
+  const [row] = await rows<{ id: string }>(`select customer_id as id from orders where id = '${orderId}'`);
+  return row?.id ?? "";
+}
+
 /** Whether sign-ups are confirmed by mail. */
 async function askForConfirmation(doubleOptIn: boolean): Promise<void> {
   await transaction(async (tx) => {
@@ -183,6 +188,7 @@ export const scenes = {
   movePurchases,
   endHolds,
   cancel,
+  customerOf,
   askForConfirmation,
   staffMember,
   disable,

@@ -7,8 +7,11 @@ import { buttonLook } from "@/components/ui/button-look";
 import { findProvenAddress } from "@/domain/customers/account-queries";
 import { accountWords } from "@/messages/account";
 
-/** The address of this page is a key: it goes to no other site, and search engines are to forget it. */
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" };
+/**
+ * The address of this page is a key: it goes to no other site, and search engines are to forget it. To our own pages it may
+ * go: under "no-referrer" browsers would send the form without its origin.
+ */
+export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: "same-origin" };
 export const instant = false;
 
 type LinkPageProps = { params: Promise<{ token: string }> };
