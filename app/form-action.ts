@@ -1,6 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import { ZodError, z } from "zod";
-import { type FormFields, nulErrors, readFields, typedValues } from "@/app/form-fields";
+import { type FormFields, nulErrors, readFields, type SentForm, typedValues } from "@/app/form-fields";
 import type { FormState } from "@/app/form-state";
 import { type RequestFacts, requestFacts } from "@/app/request";
 import { keepSentForm } from "@/app/sent-form";
@@ -22,9 +22,8 @@ export type FormActionOptions = {
 };
 
 /**
- * What every server action does with a sent form: it takes it only from our own pages, runs one verb under a request id, and
- * turns what was refused into sentences beside the fields, losing nothing that was typed. Next's redirects pass through.
- * The answer is plain data, so the same action serves `useActionState` and a form posted without JavaScript.
+ * What every server action does with a sent form: `answerForm`, with an answer that the page shows also when the form was
+ * posted without JavaScript. It is plain data, so the same action serves `useActionState` and that page.
  */
 export async function formAction<Data = undefined>(
   name: string,
@@ -32,15 +31,28 @@ export async function formAction<Data = undefined>(
   work: (fields: FormFields, request: RequestFacts) => Promise<Outcome<Data> | undefined>,
   options: FormActionOptions = {},
 ): Promise<FormState<Data>> {
-  const request = await requestFacts();
+  const answered = await answerForm<Data>(name, form, await requestFacts(), work, options);
+  await keepSentForm(name, answered);
+  return answered;
+}
+
+/**
+ * Takes a form only from our own pages, runs one verb under a request id, and turns what was refused into sentences beside
+ * the fields, losing nothing that was typed. Next's redirects pass through.
+ */
+export async function answerForm<Data = undefined>(
+  name: string,
+  form: SentForm,
+  request: RequestFacts,
+  work: (fields: FormFields, request: RequestFacts) => Promise<Outcome<Data> | undefined>,
+  options: FormActionOptions = {},
+): Promise<FormState<Data>> {
   const values = typedValues(form, options.secrets ?? []);
   const started = performance.now();
   return withRequestId(request.requestId, async () => {
-    async function answer(outcome: string, state: Partial<FormState<Data>>): Promise<FormState<Data>> {
+    function answer(outcome: string, state: Partial<FormState<Data>>): FormState<Data> {
       logAction(name, outcome, started);
-      const answered = { ok: false, message: "", fieldErrors: {}, values, ...state };
-      await keepSentForm(name, answered);
-      return answered;
+      return { ok: false, message: "", fieldErrors: {}, values, ...state };
     }
     if (!request.isSameOrigin) return answer("other_origin", { message: NOT_FROM_HERE });
     const nuls = nulErrors(form);

@@ -10,7 +10,10 @@ export type FormFields = {
   startingWith: (prefix: string) => [key: string, value: string][];
 };
 
-export function readFields(form: FormData): FormFields {
+/** A form's entries, however they came: from an action, or as the text of a request. */
+export type SentForm = { entries(): Iterable<[string, FormDataEntryValue]> };
+
+export function readFields(form: SentForm): FormFields {
   const texts = textEntries(form);
   return {
     text: (name) => texts.find(([key]) => key === name)?.[1] ?? "",
@@ -32,13 +35,13 @@ export function numberFrom(text: string): number | undefined {
 }
 
 /** What to show again in the form: everything but secrets, without the NUL characters that nothing can keep. */
-export function typedValues(form: FormData, secrets: readonly string[]): Record<string, string> {
+export function typedValues(form: SentForm, secrets: readonly string[]): Record<string, string> {
   const kept = textEntries(form).filter(([name]) => !secrets.includes(name));
   return Object.fromEntries(kept.map(([name, value]) => [name, value.replaceAll("\0", "")]));
 }
 
 /** Postgres keeps no NUL in text, and nobody means one: it comes from a broken paste or a probe. */
-export function nulErrors(form: FormData): Record<string, string> {
+export function nulErrors(form: SentForm): Record<string, string> {
   const broken = textEntries(form).filter(([name, value]) => `${name}${value}`.includes("\0"));
   return Object.fromEntries(
     broken.map(([name]) => [
@@ -49,7 +52,7 @@ export function nulErrors(form: FormData): Record<string, string> {
 }
 
 /** React's own hidden fields are left out, and files: no form here takes any. */
-function textEntries(form: FormData): [string, string][] {
+function textEntries(form: SentForm): [string, string][] {
   return [...form.entries()].flatMap(([name, value]) =>
     typeof value === "string" && !name.startsWith("$ACTION_") ? [[name, value]] : [],
   );

@@ -37,9 +37,7 @@ export async function readForm(connection: Connection, port: number, cartId: str
   return { fields };
 }
 
-const boundary = "----backfill-bench";
-
-/** The form filled in and sent, as multipart/form-data from our own page. */
+/** The form filled in and sent, as a browser does from our own page. */
 export function orderRequest(
   form: CheckoutForm,
   input: { port: number; cartId: string; email: string },
@@ -50,17 +48,14 @@ export function orderRequest(
     ...form.fields.map(([name, value]): [string, string] => [name, own[name] ?? value]),
     ...Object.entries(own).filter(([name]) => !names.has(name)),
   ];
-  const parts = all.map(
-    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  );
-  return request("POST", "/checkout", {
+  return request("POST", "/checkout/place", {
     port: input.port,
     headers: {
       ...cookieOf(input.cartId),
       origin: `http://localhost:${input.port}`,
-      "content-type": `multipart/form-data; boundary=${boundary}`,
+      "content-type": "application/x-www-form-urlencoded",
     },
-    body: Buffer.from(`${parts.join("")}--${boundary}--\r\n`),
+    body: Buffer.from(new URLSearchParams(all).toString()),
   });
 }
 

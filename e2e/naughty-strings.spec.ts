@@ -47,7 +47,7 @@ test("through the checkout's name and address, and back on the order's pages", a
     if (group > 0) await post(plain, "/cart", buying, {});
     const [name = "Ada", line1 = "Street 1", line2 = "", city = "Hamburg", region = ""] = texts.map(fitting);
     const typed = { name, line1, line2, city, region, placingKey: randomUUID() };
-    const answer = await post(plain, "/checkout", ordering, typed);
+    const answer = await post(plain, "/checkout/place", ordering, typed);
     expect(answer.status(), `group ${group}: ${JSON.stringify(texts)}`).toBe(303);
     const orderPath = new URL(answer.headers().location ?? "", shopOrigin()).pathname;
     await reader.goto(orderPath);

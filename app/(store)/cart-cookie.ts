@@ -23,15 +23,22 @@ export async function readGuestCartId(): Promise<string | undefined> {
 export async function rememberCart(cartId: string, units: number): Promise<void> {
   const session = await findCustomerSession();
   if (session) await keepAccountCart(session.actor, { cartId });
-  const jar = await cookies();
-  const isSecure = process.env.BACKFILL_URL?.startsWith("https:") ?? false;
-  const shared = { path: "/", sameSite: "lax", secure: isSecure, maxAge: keptSeconds } as const;
-  jar.set(idCookie, cartId, { ...shared, httpOnly: true });
-  jar.set(countCookie, String(units), shared);
+  (await cookies()).set(idCookie, cartId, { ...shared(), httpOnly: true });
+  await rememberUnits(units);
+}
+
+/** The number beside the basket alone. */
+export async function rememberUnits(units: number): Promise<void> {
+  (await cookies()).set(countCookie, String(units), shared());
 }
 
 /** Signing out leaves the account's cart to the account. */
 export async function forgetCart(): Promise<void> {
   const jar = await cookies();
   for (const name of [idCookie, countCookie]) jar.set(name, "", { path: "/", maxAge: 0 });
+}
+
+function shared() {
+  const isSecure = process.env.BACKFILL_URL?.startsWith("https:") ?? false;
+  return { path: "/", sameSite: "lax", secure: isSecure, maxAge: keptSeconds } as const;
 }

@@ -7,8 +7,8 @@ export type FieldProps = {
   label: ReactNode;
   help?: ReactNode;
   error?: string;
-  /** "(optional)" stands beside the label; what isn't marked is required. */
-  optional?: boolean;
+  /** "(optional)", or the word that is given, stands beside the label; what isn't marked is required. */
+  optional?: boolean | string;
   /** The label stays for screen readers only: for a search box or a cell of a table that has a heading. */
   hideLabel?: boolean;
   className?: string;
@@ -37,7 +37,9 @@ export function Field({
     <div className={clsx("flex flex-col gap-1.5", className)}>
       <label htmlFor={id} className={hideLabel ? "sr-only" : "text-sm font-semibold text-ink"}>
         {label}
-        {optional ? <span className="font-normal text-ink-faint"> (optional)</span> : null}
+        {optional ? (
+          <span className="font-normal text-ink-faint"> ({optional === true ? "optional" : optional})</span>
+        ) : null}
       </label>
       {help ? (
         <p id={`${id}-help`} className="-mt-0.5 text-sm text-ink-soft">

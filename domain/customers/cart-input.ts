@@ -64,6 +64,8 @@ export const KeepCheckoutDraft = z.object({
     shipChoice: typed,
     giftNote: z.string().max(600).catch("").default(""),
   }),
+  /** Why sending it was refused, for the page that a browser without JavaScript is led back to. */
+  refused: z.string().max(8000).optional(),
 });
 
 export type KeepCheckoutDraft = z.input<typeof KeepCheckoutDraft>;

@@ -38,6 +38,8 @@ export type CartView = {
   waits: boolean;
   totals: { asAvailable: Totals; together: Totals };
   draft: Record<string, string>;
+  /** What is inside of every price. */
+  taxRateBasisPoints: number;
   currency: string;
   locale: string;
   today: string;
@@ -92,6 +94,7 @@ export async function findCart(cartId: string, now: Date): Promise<CartView | un
     waits: waiting > 0,
     totals: { asAvailable: totalsFor("as_available"), together: totalsFor("together") },
     draft: cart?.draft ?? {},
+    taxRateBasisPoints: settings.taxRateBasisPoints,
     currency: settings.currency,
     locale: settings.locale,
     today: rules.today,

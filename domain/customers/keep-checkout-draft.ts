@@ -7,6 +7,6 @@ import { saveCheckoutDraft } from "./carts";
 
 /** Only the fields named in `KeepCheckoutDraft` are kept: nothing of a card can be among them. */
 export async function keepCheckoutDraft(_actor: Actor, input: KeepCheckoutDraft): Promise<void> {
-  const { cartId, draft } = KeepCheckoutDraft.parse(input);
-  await transaction((tx) => saveCheckoutDraft(tx, cartId, draft, now()));
+  const { cartId, draft, refused } = KeepCheckoutDraft.parse(input);
+  await transaction((tx) => saveCheckoutDraft(tx, cartId, { ...draft, ...(refused && { refused }) }, now()));
 }

@@ -1,66 +1,69 @@
 import { TextField } from "@/components/ui/input";
 import { SelectField } from "@/components/ui/select";
 import type { Country } from "@/lib/countries";
+import { checkoutWords } from "@/messages/checkout";
 
 type AddressFieldsProps = {
   typed: Record<string, string>;
   errors: Record<string, string>;
   countries: readonly Country[];
+  locale: string;
 };
 
-export function AddressFields({ typed, errors, countries }: AddressFieldsProps) {
+export function AddressFields({ typed, errors, countries, locale }: AddressFieldsProps) {
+  const { address: words, optional } = checkoutWords(locale);
   const tie = (name: string) => ({ id: name, name, defaultValue: typed[name] ?? "", error: errors[name] });
   return (
     <fieldset className="grid min-w-0 gap-4 sm:grid-cols-6">
-      <legend className="mb-4 font-display text-xl font-semibold text-ink">Where to</legend>
+      <legend className="mb-4 font-display text-xl font-semibold text-ink">{words.legend}</legend>
       <TextField
         {...tie("email")}
         type="email"
-        label="E-mail"
-        help="For the confirmation and for news about your order, nothing else."
+        label={words.email}
+        help={words.emailHelp}
         autoComplete="email"
         className="sm:col-span-6"
       />
-      <TextField {...tie("name")} label="Full name" autoComplete="name" className="sm:col-span-6" />
+      <TextField {...tie("name")} label={words.name} autoComplete="name" className="sm:col-span-6" />
       <TextField
         {...tie("line1")}
-        label="Street and number"
+        label={words.line1}
         autoComplete="address-line1"
         className="sm:col-span-6"
       />
       <TextField
         {...tie("line2")}
-        label="Company, floor, building"
-        optional
+        label={words.line2}
+        optional={optional}
         autoComplete="address-line2"
         className="sm:col-span-6"
       />
       <TextField
         {...tie("postalCode")}
-        label="Postcode"
+        label={words.postalCode}
         autoComplete="postal-code"
         className="sm:col-span-2"
       />
       <TextField
         {...tie("city")}
-        label="Town or city"
+        label={words.city}
         autoComplete="address-level2"
         className="sm:col-span-4"
       />
       <TextField
         {...tie("region")}
-        label="State or region"
-        optional
+        label={words.region}
+        optional={optional}
         autoComplete="address-level1"
         className="sm:col-span-3"
       />
       <SelectField
         {...tie("country")}
-        label="Country"
+        label={words.country}
         autoComplete="country"
         className="sm:col-span-3"
         options={[
-          { value: "", label: "Choose a country" },
+          { value: "", label: words.chooseCountry },
           ...countries.map((country) => ({ value: country.code, label: country.name })),
         ]}
       />

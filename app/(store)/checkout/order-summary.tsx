@@ -3,20 +3,22 @@ import { variantName } from "@/components/store/variant-name";
 import { Card } from "@/components/ui/card";
 import { MoneyText } from "@/components/ui/money-text";
 import type { CartView } from "@/domain/customers/cart-view";
+import { checkoutWords } from "@/messages/checkout";
 
 /** What is about to be ordered, with the truth of each line. The total depends on the ship choice and stands in the form. */
 export function OrderSummary({ cart }: { cart: CartView }) {
   const { currency, locale, today } = cart;
+  const words = checkoutWords(locale);
   return (
     <Card
-      title="Your order"
+      title={words.yourOrder}
       className="max-lg:row-start-2 lg:sticky lg:top-6"
       action={
         <a
           href="/cart"
           className="inline-flex min-h-6 items-center text-sm text-brand underline underline-offset-3"
         >
-          Change
+          {words.change}
         </a>
       }
     >
@@ -40,7 +42,7 @@ export function OrderSummary({ cart }: { cart: CartView }) {
         ))}
       </ul>
       <p className="mt-4 flex items-baseline justify-between gap-4 border-t border-line pt-3 text-ink-soft">
-        <span>Goods, tax included</span>
+        <span>{words.goodsWithTax}</span>
         <MoneyText minor={cart.totals.together.subtotalMinor} currency={currency} locale={locale} />
       </p>
     </Card>

@@ -1,31 +1,37 @@
 import type { Metadata } from "next";
 import { checkoutStart } from "@/app/(store)/account/checkout-start";
+import { cachedStoreFront } from "@/app/(store)/cached-reads";
 import { readCartId } from "@/app/(store)/cart-cookie";
 import { CheckoutForm } from "@/app/(store)/checkout/checkout-form";
 import { OrderSummary } from "@/app/(store)/checkout/order-summary";
+import { readRefusedForm } from "@/app/(store)/checkout/refused-form";
 import { SavedAddresses } from "@/app/(store)/checkout/saved-addresses";
 import { writeSeenLines } from "@/app/(store)/checkout/seen-lines";
 import { shipCards } from "@/app/(store)/checkout/ship-cards";
 import { TestCards } from "@/app/(store)/checkout/test-cards";
-import { sentForm } from "@/app/sent-form";
 import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { findCart } from "@/domain/customers/cart-view";
+import { type CartView, findCart } from "@/domain/customers/cart-view";
 import { waitingUnits } from "@/domain/promises/line-truth";
 import { findShippedTo } from "@/domain/store/queries";
 import { now } from "@/lib/clock";
 import { countries } from "@/lib/countries";
+import { checkoutWords } from "@/messages/checkout";
 
-export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const words = checkoutWords((await cachedStoreFront())?.locale ?? "en");
+  return { title: words.title, robots: { index: false } };
+}
 
 /** Read anew for each visit, and sent whole. */
 export const instant = false;
 
-type CheckoutProps = { searchParams: Promise<{ address?: string | string[] }> };
+type CheckoutProps = { searchParams: Promise<{ address?: string | string[]; refused?: string | string[] }> };
 
 export default async function CheckoutPage({ searchParams }: CheckoutProps) {
-  const { address } = await searchParams;
+  const { address, refused } = await searchParams;
+  const words = checkoutWords((await cachedStoreFront())?.locale ?? "en");
   const cartId = await readCartId();
   const cart = cartId ? await findCart(cartId, now()) : undefined;
   if (!cart) {
@@ -33,35 +39,36 @@ export default async function CheckoutPage({ searchParams }: CheckoutProps) {
       <EmptyState
         isPage
         icon="basket"
-        title="There is nothing to check out"
+        title={words.emptyTitle}
         action={
           <a href="/" className={buttonLook({ tone: "primary" })}>
-            See what we have
+            {words.seeWhatWeHave}
           </a>
         }
       >
-        Your cart is empty. If you have just ordered, the link to your order is in our mail.
+        {words.emptyWords}
       </EmptyState>
     );
   }
-  const { draft, addresses, chosen } = await checkoutStart(cart.draft, address);
+  const { refused: _, ...kept } = cart.draft;
+  const { draft, addresses, chosen } = await checkoutStart(kept, address);
   const unpromised = cart.lines.some((line) => line.unsellable > 0);
   const waiting = cart.lines.filter((line) => waitingUnits(line.parts) > 0);
   return (
     <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <h1 className="font-display text-3xl font-semibold text-ink lg:col-span-2">Checkout</h1>
+      <h1 className="font-display text-3xl font-semibold text-ink lg:col-span-2">{words.title}</h1>
       <div className="min-w-0">
         {unpromised ? (
           <Notice
             tone="problem"
-            title="Something in your cart can't be promised any more"
+            title={words.unpromisedTitle}
             action={
               <a href="/cart" className={buttonLook({ tone: "secondary" })}>
-                Change the cart
+                {words.changeCart}
               </a>
             }
           >
-            Someone else was faster, or a delivery changed. Nothing was ordered.
+            {words.unpromisedWords}
           </Notice>
         ) : (
           <>
@@ -69,17 +76,14 @@ export default async function CheckoutPage({ searchParams }: CheckoutProps) {
             <CheckoutForm
               placingKey={crypto.randomUUID()}
               seenLines={writeSeenLines(cart.lines)}
-              totals={{
-                asAvailable: cart.totals.asAvailable.totalMinor,
-                together: cart.totals.together.totalMinor,
-              }}
+              totals={cart.totals}
               draft={draft}
               shipCards={cart.isSplit ? shipCards(cart) : undefined}
               waits={waiting.map(({ variantId, title, parts }) => ({ variantId, title, parts }))}
               countries={countries(cart.locale, await findShippedTo())}
-              style={{ currency: cart.currency, locale: cart.locale, today: cart.today }}
-              cardHelp={<TestCards />}
-              sent={await sentForm("place-order")}
+              style={styleOf(cart)}
+              cardHelp={<TestCards locale={cart.locale} />}
+              sent={readRefusedForm(cart.draft, refused)}
             />
           </>
         )}
@@ -87,4 +91,8 @@ export default async function CheckoutPage({ searchParams }: CheckoutProps) {
       <OrderSummary cart={cart} />
     </div>
   );
+}
+
+function styleOf({ currency, locale, today, taxRateBasisPoints }: CartView) {
+  return { currency, locale, today, taxRateBasisPoints };
 }

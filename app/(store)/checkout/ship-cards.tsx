@@ -4,6 +4,7 @@ import { joinSameDays } from "@/domain/promises/line-truth";
 import { laterDay } from "@/lib/day";
 import { formatDay } from "@/lib/format-day";
 import { formatMoney } from "@/lib/format-money";
+import { checkoutWords } from "@/messages/checkout";
 
 /** Both ways to ship what doesn't come at one time, each with its price and what it means. */
 export function shipCards(cart: CartView): RadioCard[] {
@@ -12,26 +13,24 @@ export function shipCards(cart: CartView): RadioCard[] {
     (day, part) => (part.latestOn ? (day ? laterDay(day, part.latestOn) : part.latestOn) : day),
     null,
   );
+  const words = checkoutWords(cart.locale).ship;
   const style = { locale: cart.locale, today: cart.today };
-  const price = (minor: number) => (minor === 0 ? "Free" : formatMoney(minor, cart.currency, cart.locale));
+  const price = (minor: number) =>
+    minor === 0 ? words.free : formatMoney(minor, cart.currency, cart.locale);
   const extraMinor = cart.totals.asAvailable.extraParcelMinor;
-  const payer =
-    extraMinor > 0
-      ? `You pay ${price(extraMinor)} for the second parcel, in this price.`
-      : "We pay for the second parcel.";
+  const payer = extraMinor > 0 ? words.youPay(price(extraMinor)) : words.wePay;
+  const hasStock = parts.some((part) => part.basis === "stock");
   return [
     {
       value: "as_available",
-      title: "Each part as soon as it is here",
-      detail: `${parts.some((part) => part.basis === "stock") ? "What is in stock leaves first" : "The first delivery leaves first"}, the rest follows. ${payer}`,
+      title: words.asAvailable,
+      detail: hasStock ? words.stockFirst(payer) : words.deliveryFirst(payer),
       aside: price(cart.totals.asAvailable.shippingMinor),
     },
     {
       value: "together",
-      title: "Everything together",
-      detail: last
-        ? `One parcel when all of it is here, by ${formatDay(last, style)}.`
-        : "One parcel when all of it is here.",
+      title: words.together,
+      detail: words.oneParcel(last ? formatDay(last, style) : undefined),
       aside: price(cart.totals.together.shippingMinor),
     },
   ];

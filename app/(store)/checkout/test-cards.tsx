@@ -1,19 +1,21 @@
 import { sandboxCards } from "@/domain/payments/sandbox-cards";
+import { checkoutWords } from "@/messages/checkout";
 
 /** The shop's gateway moves no money: these are the only cards it takes. */
-export function TestCards() {
+export function TestCards({ locale }: { locale: string }) {
+  const words = checkoutWords(locale).card;
   return (
     <details className="rounded-lg border border-line bg-sunken px-4 py-3 text-sm" open>
-      <summary className="font-semibold text-ink">Test mode: no money moves. Use one of these cards</summary>
+      <summary className="font-semibold text-ink">{words.testMode}</summary>
       <ul className="mt-2 flex flex-col gap-1 text-ink-soft">
         {sandboxCards.map((card) => (
           <li key={card.number} className="flex flex-wrap gap-x-3">
             <code className="figures font-sans font-semibold text-ink">{spaced(card.number)}</code>
-            {card.label}
+            {words.does[card.does]}
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-ink-soft">Any month in the future as MM/YY, any 3 digits.</p>
+      <p className="mt-2 text-ink-soft">{words.testHelp}</p>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import { LineTruth } from "@/components/availability/line-truth";
 import { CheckboxField } from "@/components/ui/checkbox";
 import type { TruthPart } from "@/domain/promises/line-truth";
+import { checkoutWords } from "@/messages/checkout";
 
 /** The tick that belongs to a line. */
 export function acknowledgedName(variantId: string): string {
@@ -18,16 +19,15 @@ type WaitFieldsProps = {
 
 /** What waits and until when: each line with a tick of its own, because their days differ. */
 export function WaitFields({ waits, typed, errors, style }: WaitFieldsProps) {
+  const words = checkoutWords(style.locale).wait;
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 rounded-lg border border-line bg-surface px-4 py-4 sm:px-5">
       <legend className="contents">
         <span className="font-display text-xl font-semibold text-ink">
-          {waits.length === 1 ? "One product comes later" : "Some products come later"}
+          {waits.length === 1 ? words.one : words.several}
         </span>
       </legend>
-      <p className="text-sm text-ink-soft">
-        You can cancel what waits at any time before it ships. If a day moves, we write to you.
-      </p>
+      <p className="text-sm text-ink-soft">{words.words}</p>
       <ul className="flex flex-col gap-4">
         {waits.map((line) => (
           <li key={line.variantId} className="flex flex-col gap-1.5">
@@ -44,7 +44,7 @@ export function WaitFields({ waits, typed, errors, style }: WaitFieldsProps) {
               defaultChecked={typed[acknowledgedName(line.variantId)] !== undefined}
               label={
                 <>
-                  I know about the wait and order anyway
+                  {words.tick}
                   <span className="sr-only">
                     : <bdi>{line.title}</bdi>
                   </span>

@@ -143,7 +143,8 @@ export default async function OrderPage({ params }: OrderPageProps) {
                   save: cardWords.save,
                   saving: cardWords.saving,
                 }}
-                help={<TestCards />}
+                help={<TestCards locale={order.locale} />}
+                locale={order.locale}
                 sent={await sentForm("replace-card")}
               />
             </Card>

@@ -15,10 +15,11 @@ type ReplaceCardProps = {
   /** In the shop's language. */
   words: { current: string; other: string; legend: string; save: string; saving: string };
   help: ReactNode;
+  locale: string;
   sent: FormState | undefined;
 };
 
-export function ReplaceCard({ token, card, isNeeded, words, help, sent }: ReplaceCardProps) {
+export function ReplaceCard({ token, card, isNeeded, words, help, locale, sent }: ReplaceCardProps) {
   const [state, send] = useActionState(replaceCardAction, sent ?? untouchedForm());
   const hasProblem = !state.ok && (state.message !== "" || Object.keys(state.fieldErrors).length > 0);
   return (
@@ -35,7 +36,7 @@ export function ReplaceCard({ token, card, isNeeded, words, help, sent }: Replac
         </summary>
         <form action={send} noValidate className="mt-3 flex flex-col gap-4">
           <input type="hidden" name="token" value={token} />
-          <CardFields errors={state.fieldErrors} help={help} legend={words.legend} />
+          <CardFields errors={state.fieldErrors} help={help} locale={locale} legend={words.legend} />
           {hasProblem && state.message ? (
             <Notice tone="problem" live>
               {state.message}
