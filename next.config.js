@@ -41,6 +41,8 @@ const nextConfig = {
   cacheHandlers: { default: path.resolve(import.meta.dirname, "lib/cache/data-cache.mjs") },
   cacheMaxMemorySize: 0,
   poweredByHeader: false,
+  // A logo has at most 2 MB; a little more reaches the form, so that it can say so.
+  experimental: { serverActions: { bodySizeLimit: "3mb" } },
   serverExternalPackages: ["postgres", "pg-boss", "pino", "rate-limiter-flexible", "sanitize-html", "pdfkit"],
   turbopack: { root: path.resolve(import.meta.dirname) },
   // Mailbox providers POST to the address of the unsubscribe page (RFC 8058), whose own button does the same.

@@ -9,6 +9,7 @@ import "./globals.css";
 export const metadata: Metadata = {
   title: { default: "Backfill", template: "%s · Backfill" },
   description: "Order what is in stock and what is coming, and know when you get it.",
+  icons: { icon: "/mark.svg" },
 };
 
 export const viewport: Viewport = {

@@ -89,6 +89,7 @@ const sentences = new Map<string, (facts: Facts) => string>(
   Object.entries({
     "store.set_up": () => "The shop was set up",
     "store.changed": () => "The shop's settings were changed",
+    "picture.uploaded": () => "A picture was uploaded",
     "company.added": (f) => `${f.text("name")} became a business customer`,
     "location.added": (f) => `${f.text("name")} became a place for stock`,
     "staff.added": (f) => `${f.text("name")} became staff`,

@@ -10,6 +10,7 @@ import { currentRequestId } from "@/lib/request-context";
 export type EventName =
   | "store.set_up"
   | "store.changed"
+  | "picture.uploaded"
   | "company.added"
   | "location.added"
   | "staff.added"

@@ -5,6 +5,7 @@ import { refreshListings } from "@/domain/catalog/refresh-listings";
 import { setSubstitutes } from "@/domain/catalog/set-substitutes";
 import { changeAppearance } from "@/domain/store/change-appearance";
 import { changeBanners } from "@/domain/store/change-banners";
+import { changeLogo } from "@/domain/store/change-logo";
 import { changeOrdering } from "@/domain/store/change-ordering";
 import { changePolicyText } from "@/domain/store/change-policy-text";
 import { changeRestockMail } from "@/domain/store/change-restock-mail";
@@ -31,6 +32,7 @@ export const storeVerbs: [name: string, may: StaffRole[], act: (actor: Actor) =>
         delay: { text: "", untilDay: null },
       }),
   ],
+  ["changeLogo", ["manager"], (who) => changeLogo(who, { logo: { name: "", bytes: new Uint8Array() } })],
   [
     "changeOrdering",
     ["manager"],
