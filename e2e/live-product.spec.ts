@@ -90,3 +90,48 @@ test("the picker is used with the keyboard alone, and the address carries the ch
   await expect(copy.locator("input[name=variantId]").first()).toHaveValue(/.+/);
   expect(address).toContain(await copy.locator("input[name=variantId]").first().inputValue());
 });
+
+test("a preorder is a mode of its own, and says what its days rest on", async ({ visit }) => {
+  const page = await visit();
+  await page.goto("/products/barbell");
+  await expect(page.getByText(/^Preorder, about /).first()).toBeVisible();
+  await expect(page.getByText(/^It comes out on /).first()).toBeVisible();
+  await page.getByText("How we know").click();
+  await expect(page.getByText(/Whoever ordered before you is served first/)).toBeVisible();
+  await answered(page, () => page.getByRole("button", { name: "Preorder" }).click());
+  await expect(page.getByText("It is in your cart.")).toBeVisible();
+});
+
+test("a limit is said before anything is chosen, and kept", async ({ stage, visit }) => {
+  const few = await stage.product({ title: "Rare bell", onHand: 9, perOrderAtMost: 2 });
+  const page = await visit();
+  await page.goto(`/products/${few.handle}`);
+  await expect(page.getByText("At most 2 in one order.")).toBeVisible();
+  await page.getByLabel("Quantity").fill("3");
+  await answered(page, () => page.getByRole("button", { name: "Add to cart" }).click());
+  await expect(page.getByText("It is in your cart.")).toBeHidden();
+});
+
+test("without JavaScript every variant is in a list with what is true of it", async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto("/products/bumper-plates");
+  const listed = page.locator("input[name=listed]");
+  await expect(listed).toHaveCount(4);
+  const label = page.locator("label").filter({ has: listed }).nth(1);
+  await expect(label).toContainText(/€.+(In stock|left in stock|On backorder|Out of stock)/);
+  await listed.nth(1).check();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page).toHaveURL(/\/cart$/);
+  await expect(page.getByText("2 × 10 kg").first()).toBeVisible();
+});
+
+test("a title of 200 characters fits a narrow phone", async ({ stage, visit }) => {
+  const long = await stage.product({
+    title: `${"Donaudampfschifffahrtsgesellschaft ".repeat(5)}`,
+    onHand: 2,
+  });
+  const page = await visit({ viewport: { width: 360, height: 780 } });
+  await page.goto(`/products/${long.handle}`);
+  await expect(page.getByRole("button", { name: "Add to cart" })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});

@@ -6,6 +6,7 @@ import type { AvailabilityStatus } from "@/domain/promises/availability";
 import { dayRules } from "@/domain/promises/day-rules";
 import type { DayRules } from "@/domain/promises/promise-days";
 import { findSettings } from "@/domain/store/settings";
+import { availabilityWords } from "@/messages/availability";
 import { availabilityByVariant, type VariantAvailability } from "./availability-by-variant";
 import { noLimits } from "./policy";
 import { readSubstitutes, type Substitute } from "./substitute-queries";
@@ -44,14 +45,17 @@ export type SubstituteView = Omit<Substitute, "isDiscontinued"> & {
   text: string;
 };
 
-const neverCounted: VariantAvailability = {
-  status: "out_of_stock",
-  buckets: [],
-  text: "Out of stock",
-  reason: "We have no day that we can stand by. We can write to you when it is back.",
-  waitReason: "",
-  limits: noLimits,
-};
+function neverCounted(locale: string): VariantAvailability {
+  const words = availabilityWords(locale);
+  return {
+    status: "out_of_stock",
+    buckets: [],
+    text: words.outOfStock,
+    reason: words.noDay,
+    waitReason: "",
+    limits: noLimits,
+  };
+}
 
 /** An active product by its handle; drafts and archived ones are not there for shoppers. */
 export async function findProductView(handle: string, now: Date): Promise<ProductView | undefined> {
@@ -88,7 +92,7 @@ export async function findProductView(handle: string, now: Date): Promise<Produc
     variants: rows.map(({ discontinuedAt: _, imageId, ...variant }) => ({
       ...variant,
       imageUrl: images.find((image) => image.id === imageId)?.url ?? null,
-      ...(availability.get(variant.id) ?? neverCounted),
+      ...(availability.get(variant.id) ?? neverCounted(settings.locale)),
     })),
     currency: settings.currency,
     locale: settings.locale,

@@ -55,12 +55,13 @@ type ProductInput = {
   priceMinor?: number;
   /** Whether orders are taken on what is still to come. */
   backorder?: boolean;
+  perOrderAtMost?: number;
 };
 
-async function product({ backorder = true, ...input }: ProductInput): Promise<Product> {
+async function product({ backorder = true, perOrderAtMost, ...input }: ProductInput): Promise<Product> {
   const title = `${input.title} ${randomBytes(3).toString("hex")}`;
   const variantId = await stockProduct(await theShop(), { ...input, title });
-  await setPolicy(oda, { variantId, terms: { isAllowed: backorder } });
+  await setPolicy(oda, { variantId, terms: { isAllowed: backorder, perOrderAtMost } });
   const [row] = await rows<{ handle: string; sku: string }>(
     `select p.handle, v.sku from variants v join products p on p.id = v.product_id where v.id = '${variantId}'`,
   );
