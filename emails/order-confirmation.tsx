@@ -29,7 +29,11 @@ export function OrderConfirmation(props: MailProps["order-confirmation"]) {
       />
       <Paragraph shop={shop}>{props.shipChoice}</Paragraph>
       {props.acknowledgedWait && <Remark shop={shop}>{props.acknowledgedWait}</Remark>}
-      {props.giftNote && <Remark shop={shop}>Your note in the parcel: {props.giftNote}</Remark>}
+      {props.giftNote && (
+        <Remark shop={shop}>
+          {said.giftNote} {props.giftNote}
+        </Remark>
+      )}
       <Action shop={shop} href={props.orderLink}>
         {words.seeOrder}
       </Action>

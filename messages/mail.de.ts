@@ -32,6 +32,7 @@ export const de: typeof en = {
     tax: "Enthaltene MwSt.",
     asAvailable: "Jeder Teil, sobald er da ist",
     together: "Alles zusammen, wenn alles da ist",
+    giftNote: "Ihr Gruß im Paket:",
   },
   update: {
     subject: (headline, number, orders) =>

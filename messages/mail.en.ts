@@ -31,6 +31,7 @@ export const en = {
     tax: "Tax included",
     asAvailable: "Each part as soon as it is here",
     together: "Everything together, when all of it is here",
+    giftNote: "Your note in the parcel:",
   },
   update: {
     subject: (headline: string, number: string, orders: number) =>

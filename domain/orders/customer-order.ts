@@ -41,6 +41,7 @@ export type CustomerOrder = {
   shipTo: Address;
   currency: string;
   shipChoice: ShipChoice;
+  giftNote: string | null;
   subtotalMinor: number;
   shippingMinor: number;
   taxMinor: number;
@@ -123,7 +124,7 @@ async function readHead(orderId: string): Promise<Head | undefined> {
     Omit<Head, "placedAt" | "closedAt"> & { placedAt: string; closedAt: string | null }
   >(sql`
     select orders.id, orders.number::int as number, orders.email, orders.ship_to as "shipTo", orders.currency,
-      orders.ship_choice as "shipChoice", orders.subtotal_minor::float8 as "subtotalMinor",
+      orders.ship_choice as "shipChoice", orders.gift_note as "giftNote", orders.subtotal_minor::float8 as "subtotalMinor",
       orders.shipping_minor::float8 as "shippingMinor", orders.tax_minor::float8 as "taxMinor",
       orders.total_minor::float8 as "totalMinor", orders.extra_parcel_minor::float8 as "extraParcelMinor",
       orders.extra_parcel_paid_by as "extraParcelPaidBy", orders.placed_at as "placedAt", orders.closed_at as "closedAt",

@@ -85,6 +85,8 @@ export type OrderHead = {
   shipTo: Address;
   currency: string;
   shipChoice: ShipChoice;
+  /** For whoever opens the parcel. */
+  giftNote: string | null;
   subtotalMinor: number;
   shippingMinor: number;
   taxMinor: number;
@@ -124,7 +126,7 @@ export async function getOrder(
   const [heads, lines] = await Promise.all([
     db.execute<Omit<OrderHead, keyof Instants> & Instants>(sql`
       select id, number::int as number, source, email, ship_to as "shipTo", currency, ship_choice as "shipChoice",
-        subtotal_minor::float8 as "subtotalMinor", shipping_minor::float8 as "shippingMinor", tax_minor::float8 as "taxMinor",
+        gift_note as "giftNote", subtotal_minor::float8 as "subtotalMinor", shipping_minor::float8 as "shippingMinor", tax_minor::float8 as "taxMinor",
         total_minor::float8 as "totalMinor", acknowledged_wait as "acknowledgedWait", acknowledged_at as "acknowledgedAt",
         placed_at as "placedAt", closed_at as "closedAt"
       from orders where id = ${id}::uuid`),

@@ -6,6 +6,7 @@ import type { CustomerOrder } from "@/domain/orders/customer-order";
 import { countryName } from "@/lib/countries";
 import { formatDay } from "@/lib/format-day";
 import { formatMoney } from "@/lib/format-money";
+import { checkoutWords } from "@/messages/checkout";
 import { orderPageWords } from "@/messages/order-page";
 
 /** What it costs, what of it was charged, where it goes and how. */
@@ -84,6 +85,12 @@ export function OrderCosts({ order }: { order: CustomerOrder }) {
           <p className="mt-2 text-ink-soft">
             <bdi>{order.email}</bdi>
           </p>
+          {order.giftNote ? (
+            <p className="mt-3 text-ink-soft">
+              {checkoutWords(locale).giftNote.label}
+              <bdi className="block whitespace-pre-line text-ink">{order.giftNote}</bdi>
+            </p>
+          ) : null}
         </div>
       </div>
     </Card>

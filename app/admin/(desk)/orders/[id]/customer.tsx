@@ -27,6 +27,12 @@ export function Customer({ order }: { order: OrderHead }) {
         <span className="text-ink-soft">Ship: </span>
         {order.shipChoice === "together" ? "everything together" : "as it becomes available"}
       </p>
+      {order.giftNote ? (
+        <p>
+          <span className="text-ink-soft">Gift note to put into the parcel: </span>
+          <bdi className="block whitespace-pre-line">{order.giftNote}</bdi>
+        </p>
+      ) : null}
       {order.acknowledgedWait ? (
         <p>
           <span className="text-ink-soft">Agreed to wait: </span>
