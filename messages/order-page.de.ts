@@ -63,6 +63,7 @@ export const de: typeof en = {
     over: "Die Widerrufsfrist für diese Bestellung ist vorbei.",
   },
   giveBack: {
+    heading: "Widerrufen oder zurückschicken",
     title: "Etwas zurückschicken",
     lead: "Sagen Sie, was nicht stimmt. Ein Mensch sieht es sich an und antwortet per E-Mail.",
     reason: "Was nicht stimmt",

@@ -64,6 +64,7 @@ export const en = {
     over: "The time to withdraw from this order is over.",
   },
   giveBack: {
+    heading: "Withdraw or send back",
     title: "Send something back",
     lead: "Say what is wrong. A person looks at it and answers by mail.",
     reason: "What is wrong",

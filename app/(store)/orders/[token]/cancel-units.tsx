@@ -44,7 +44,7 @@ export function CancelUnits(props: CancelUnitsProps) {
           {state.message}
         </Notice>
       ) : null}
-      <details className="text-sm" open={hasProblem || undefined}>
+      <details className="text-sm print:hidden" open={hasProblem || undefined}>
         <summary className="inline-flex min-h-8 w-fit items-center text-ink-soft underline decoration-1 underline-offset-3 hover:text-ink pointer-coarse:min-h-11">
           {words.open}
           <span className="sr-only">{words.unitsOf}</span>

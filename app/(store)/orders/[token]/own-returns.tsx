@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { CustomerReturns } from "@/domain/returns/queries";
 import { formatInstant } from "@/lib/format-instant";
 import { orderPageWords } from "@/messages/order-page";
@@ -17,9 +18,12 @@ export function OwnReturns({ returns, token, shop }: OwnReturnsProps) {
   const link =
     "inline-flex min-h-8 w-fit items-center underline decoration-1 underline-offset-3 pointer-coarse:min-h-11";
   return (
-    <section aria-labelledby="returns-title" className="flex flex-col gap-3">
+    <section
+      aria-labelledby="returns-title"
+      className={clsx("flex flex-col gap-3", returns.returns.length === 0 && "print:hidden")}
+    >
       <h2 id="returns-title" className="font-display text-xl font-semibold text-ink">
-        {giveBack.title}
+        {giveBack.heading}
       </h2>
       {returns.returns.map((request) => (
         <div key={request.id} className="rounded-lg border border-line bg-surface px-4 py-3 text-sm">

@@ -70,6 +70,9 @@ export default async function OrderPage({ params }: OrderPageProps) {
   return (
     <div className="flex flex-col gap-8">
       <header className="flex flex-col gap-1">
+        <p className="hidden font-semibold print:block">
+          <bdi>{order.shopName}</bdi>
+        </p>
         <p className="text-sm text-ink-soft">
           {view.orderedOn} <DayText day={dayAt(order.placedAt, order.timeZone)} {...style} />
         </p>

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { sentForm } from "@/app/sent-form";
 import { TextareaField } from "@/components/ui/textarea";
 import type { ThreadMessage } from "@/domain/conversations/queries";
@@ -17,7 +18,11 @@ export async function Questions({ messages, token, shop }: QuestionsProps) {
   const words = conversationWords(shop.locale).ask;
   const sent = await sentForm("ask-question");
   return (
-    <section id="questions" aria-labelledby="questions-title" className="flex flex-col gap-4">
+    <section
+      id="questions"
+      aria-labelledby="questions-title"
+      className={clsx("flex flex-col gap-4", messages.length === 0 && "print:hidden")}
+    >
       <h2 id="questions-title" className="font-display text-xl font-semibold text-ink">
         {words.title}
       </h2>
