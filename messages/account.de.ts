@@ -86,7 +86,7 @@ export const de: typeof en = {
   addressGone: "Diese Adresse gehört nicht mehr zu Ihren Adressen.",
   addressesAtMost: (count) => `Ein Konto behält ${count} Adressen. Entfernen Sie zuerst eine.`,
   name: "Ihr Name",
-  nameHelp: "So sprechen wir Sie in E-Mails an.",
+  nameHelp: "So begrüßen wir Sie hier.",
   saveName: "Name speichern",
   nameTooLong: "Ein Name hat höchstens 120 Zeichen.",
   sessionsLead: "Jedes Gerät und jeder Browser, der angemeldet ist. Beenden Sie, was Sie nicht kennen.",

@@ -83,7 +83,7 @@ export const en = {
   addressGone: "This address isn't among yours any more.",
   addressesAtMost: (count: number) => `An account keeps ${count} addresses. Remove one first.`,
   name: "Your name",
-  nameHelp: "How we greet you in mails.",
+  nameHelp: "How we greet you here.",
   saveName: "Save name",
   nameTooLong: "A name has at most 120 characters.",
   sessionsLead: "Each device or browser that is signed in. End what you don't know.",

@@ -35,7 +35,10 @@ export function OrderList({ orders, next, locale, isFirstPage, today }: OrderLis
     <>
       <ul className="flex flex-col divide-y divide-line border-y border-line">
         {orders.map((order) => (
-          <li key={order.id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-4">
+          <li
+            key={order.id}
+            className="flex flex-col gap-x-6 gap-y-1 py-4 sm:flex-row sm:items-baseline sm:justify-between"
+          >
             <div className="min-w-0">
               <h3 className="font-semibold text-ink">
                 <a
@@ -49,7 +52,7 @@ export function OrderList({ orders, next, locale, isFirstPage, today }: OrderLis
                 <bdi>{order.titles.join(", ")}</bdi> · {words.units(order.units - order.cancelled)}
               </p>
             </div>
-            <div className="text-sm sm:text-end">
+            <div className="shrink-0 text-sm sm:text-end">
               <p className="font-medium text-ink">{stateOf(order, words)}</p>
               {order.units > order.shipped + order.cancelled ? (
                 <p className="text-ink-soft">

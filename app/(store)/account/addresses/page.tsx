@@ -39,7 +39,7 @@ export default async function AddressesPage({ searchParams }: AddressesProps) {
       <p className="text-lg text-ink-soft">{saved.length > 0 ? words.addressesLead : words.noAddresses}</p>
       {saved.map(({ id, address, isDefault }) => (
         <Card key={id}>
-          <div className="flex flex-wrap items-start justify-between gap-4">
+          <div className="flex flex-col gap-3 sm:flex-row sm:items-start sm:justify-between">
             <address className="min-w-0 break-words not-italic">
               {[
                 address.name,
@@ -61,7 +61,7 @@ export default async function AddressesPage({ searchParams }: AddressesProps) {
                 </span>
               ) : null}
             </address>
-            <div className="flex flex-col gap-2">
+            <div className="flex shrink-0 flex-wrap items-center gap-x-6 gap-y-2 sm:flex-col sm:items-end">
               <a
                 href={`?change=${id}`}
                 className="inline-flex min-h-11 items-center underline underline-offset-3"
