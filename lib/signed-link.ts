@@ -1,6 +1,12 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-export type LinkPurpose = "order" | "invitation" | "confirm-subscription" | "unsubscribe" | "alerts" | "purchase-order";
+export type LinkPurpose =
+  | "order"
+  | "invitation"
+  | "confirm-subscription"
+  | "unsubscribe"
+  | "alerts"
+  | "purchase-order";
 
 /**
  * The token of a link that is its own key: `<uuid as 22 characters><signature as 22 characters>`.
