@@ -1,27 +1,30 @@
 import { CartCount } from "@/components/store/cart-count";
 import { ContactLinks } from "@/components/store/contact-links";
 import { Icon } from "@/components/ui/icon";
+import type { Logo } from "@/domain/store/appearance";
 import { shellWords } from "@/messages/shell";
+import { StoreName } from "./store-name";
 import type { StoreContact } from "./store-shell";
 
 export type ShownCollection = { handle: string; title: string };
 
 type StoreHeaderProps = {
   merchantName: string;
+  logo: Logo | null;
   contact: StoreContact;
   collections: ShownCollection[];
   locale: string;
 };
 
 /** Whose shop it is and one's own things above; what there is, and how to reach a person, below. It needs no script. */
-export function StoreHeader({ merchantName, contact, collections, locale }: StoreHeaderProps) {
+export function StoreHeader({ merchantName, logo, contact, collections, locale }: StoreHeaderProps) {
   const words = shellWords(locale);
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="mx-auto max-w-6xl px-4 sm:px-6">
         <div className="flex items-center gap-x-1 sm:gap-x-3">
           <a href="/" className="me-auto min-w-0 py-3 font-display text-xl font-semibold text-ink">
-            <bdi className="block truncate">{merchantName}</bdi>
+            <StoreName name={merchantName} logo={logo} />
           </a>
           <HeaderSearch label={words.search} find={words.find} />
           <nav aria-label={words.yours} className="flex shrink-0 items-center">

@@ -2,12 +2,14 @@ import type { ReactNode } from "react";
 import { StoreFooter } from "@/components/store/store-footer";
 import { type ShownCollection, StoreHeader } from "@/components/store/store-header";
 import { SkipLink } from "@/components/ui/skip-link";
+import type { Logo } from "@/domain/store/appearance";
 import { shellWords } from "@/messages/shell";
 
 export type StoreContact = { email: string; phone?: string };
 
 type StoreShellProps = {
   merchantName: string;
+  logo: Logo | null;
   contact: StoreContact;
   collections: ShownCollection[];
   locale: string;
@@ -18,6 +20,7 @@ type StoreShellProps = {
 /** The shop round every page: whose it is, what it has, how to reach a person, the cart, and what we promise about money. */
 export function StoreShell({
   merchantName,
+  logo,
   contact,
   collections,
   locale,
@@ -28,7 +31,13 @@ export function StoreShell({
     <div data-place="store" className="flex min-h-dvh flex-col">
       <SkipLink>{shellWords(locale).skip}</SkipLink>
       {banners}
-      <StoreHeader merchantName={merchantName} contact={contact} collections={collections} locale={locale} />
+      <StoreHeader
+        merchantName={merchantName}
+        logo={logo}
+        contact={contact}
+        collections={collections}
+        locale={locale}
+      />
       <main
         id="content"
         tabIndex={-1}
