@@ -145,7 +145,7 @@ test("a copy of one's data is one's own, and erased it names nobody", async ({
   await page.goto("/account/privacy");
   await page.getByLabel("I know that this can't be undone").check();
   await page.getByRole("button", { name: "Erase my data now" }).click();
-  await expect(page.getByText("Your data is erased")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your data is erased" })).toBeVisible();
   await page.goto("/account");
   await expect(page).toHaveURL(/\/account\/sign-in/);
   expect(await stage.rows(`select from customers where email = '${email}'`)).toEqual([]);

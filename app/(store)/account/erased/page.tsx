@@ -3,7 +3,10 @@ import { cachedStoreFront } from "@/app/(store)/cached-reads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { accountWords } from "@/messages/account";
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const shop = await cachedStoreFront();
+  return { title: accountWords(shop?.locale).erasedTitle, robots: { index: false } };
+}
 
 export default async function ErasedPage() {
   const words = accountWords((await cachedStoreFront())?.locale);
