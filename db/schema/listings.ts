@@ -65,6 +65,9 @@ export const productListings = pgTable(
   },
   (t) => [
     index("product_listings_search").using("gin", t.search),
+    index("product_listings_variants").using("gin", sql`${t.variants} jsonb_path_ops`),
+    index("product_listings_price").on(t.minPriceMinor, t.productId).where(sql`${t.isListed}`),
+    index("product_listings_category").on(t.categoryId, t.createdAt, t.productId).where(sql`${t.isListed}`),
     index("product_listings_changed").on(t.changedAt),
     index("product_listings_new").on(t.createdAt, t.productId).where(sql`${t.isListed}`),
     index("product_listings_back")

@@ -1,0 +1,3 @@
+CREATE INDEX "product_listings_variants" ON "product_listings" USING gin ("variants" jsonb_path_ops);--> statement-breakpoint
+CREATE INDEX "product_listings_price" ON "product_listings" USING btree ("min_price_minor","product_id") WHERE "product_listings"."is_listed";--> statement-breakpoint
+CREATE INDEX "product_listings_category" ON "product_listings" USING btree ("category_id","created_at","product_id") WHERE "product_listings"."is_listed";
