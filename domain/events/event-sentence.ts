@@ -184,7 +184,6 @@ const sentences = new Map<string, (facts: Facts) => string>(
     "customer.signed_in": () => "A customer signed in",
     "customer.signed_out": () => "A customer signed out",
     "customer.changed": (f) => `A customer changed ${f.text("what") || "their details"}`,
-    "customer.email_changed": () => "A customer moved to another e-mail address",
     "customer.exported": () => "A customer's data was handed out",
     "customer.erased": () => "A customer was erased",
     "retention.applied": () => "What had been kept long enough was deleted",

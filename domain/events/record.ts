@@ -80,7 +80,6 @@ export type EventName =
   | "customer.signed_in"
   | "customer.signed_out"
   | "customer.changed"
-  | "customer.email_changed"
   | "customer.exported"
   | "customer.erased"
   | "retention.applied"
