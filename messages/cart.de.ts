@@ -37,5 +37,16 @@ export const de: typeof en = {
     tryAgain: "Noch einmal versuchen",
   },
   quantityOf: (thing) => `Menge: ${thing}`,
+  refusals: {
+    quantity: "Geben Sie eine ganze Zahl von 1 bis 10.000 ein.",
+    noCart: "Diesen Warenkorb gibt es hier nicht.",
+    choose: "Wählen Sie eine Ausführung.",
+    notHere: "Dieses Produkt gibt es hier nicht mehr.",
+    notInCart: "Dieses Produkt liegt nicht mehr in Ihrem Warenkorb.",
+    noDay:
+      "Das ist ausverkauft, und wir können keinen Tag zusagen. Wir schreiben Ihnen gern, wenn es wieder da ist.",
+    onlySome: (sellable) =>
+      `Davon können wir im Moment ${count(sellable)} Stück zusagen. Bestellen Sie ${sellable === 1 ? "1" : `bis zu ${count(sellable)}`}, oder lassen Sie sich sagen, wenn es mehr gibt.`,
+  },
   upToDate: "Ihr Warenkorb ist auf dem neuesten Stand.",
 };

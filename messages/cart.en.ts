@@ -36,5 +36,15 @@ export const en = {
     tryAgain: "Try again",
   },
   quantityOf: (thing: string) => `Quantity of ${thing}`,
+  refusals: {
+    quantity: "Enter a whole number from 1 to 10,000.",
+    noCart: "This cart is not known here.",
+    choose: "Choose a variant.",
+    notHere: "This product is no longer here.",
+    notInCart: "This product is no longer in your cart.",
+    noDay: "This is out of stock, and we have no day to promise. We can write to you when it is back.",
+    onlySome: (sellable: number) =>
+      `We can promise ${plural(sellable, units)} of this at the moment. Order ${sellable === 1 ? "1" : `up to ${sellable}`}, or ask to be told when there is more.`,
+  },
   upToDate: "Your cart is up to date.",
 };

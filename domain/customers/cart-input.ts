@@ -2,10 +2,11 @@
 // What may be asked of a cart: whole units, as many as a person could mean.
 import { z } from "zod";
 import { isId } from "@/lib/id";
+import { cartWords } from "@/messages/cart";
 
 export const cartQuantityAtMost = 10_000;
 
-const sentence = "Enter a whole number from 1 to 10,000.";
+const sentence = { error: () => cartWords().refusals.quantity };
 
 /** From a form or from code: "7", 7. Not "7.5", "1e3", "-1" or "７". */
 export const CartQuantity = z.preprocess(
@@ -13,9 +14,9 @@ export const CartQuantity = z.preprocess(
   z.number(sentence).int(sentence).min(1, sentence).max(cartQuantityAtMost, sentence),
 );
 
-export const CartId = z.string().refine(isId, "This cart is not known here.");
+export const CartId = z.string().refine(isId, { error: () => cartWords().refusals.noCart });
 
-export const VariantId = z.string().refine(isId, "Choose a variant.");
+export const VariantId = z.string().refine(isId, { error: () => cartWords().refusals.choose });
 
 export const AddToCart = z.object({
   /** Undefined for a shopper who has no cart yet. */

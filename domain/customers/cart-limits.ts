@@ -8,8 +8,8 @@ import { refuseOverLimits } from "@/domain/orders/limits";
 import { dayRules } from "@/domain/promises/day-rules";
 import { partsFor } from "@/domain/promises/line-truth";
 import type { StoreSettings } from "@/domain/store/settings-schema";
-import { plural } from "@/lib/plural";
 import { Refusal } from "@/lib/refusal";
+import { cartWords } from "@/messages/cart";
 import { withOwnHolds } from "./own-holds";
 
 /** Refuses a quantity that nobody could be promised; the sentence says how many can be. */
@@ -24,7 +24,7 @@ export async function refuseUnsellable(
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
     .where(eq(variants.id, line.variantId));
-  if (variant?.status !== "active") throw new Refusal("not_found", "This product is no longer here.");
+  if (variant?.status !== "active") throw new Refusal("not_found", cartWords().refusals.notHere);
   const found = await availabilityByVariant(
     tx,
     [{ id: line.variantId, isDiscontinued: variant.discontinuedAt !== null }],
@@ -43,9 +43,7 @@ export async function refuseUnsellable(
   const sellable = line.quantity - unsellable;
   throw new Refusal(
     "conflict",
-    sellable === 0
-      ? "This is out of stock, and we have no day to promise. We can write to you when it is back."
-      : `We can promise ${plural(sellable, { one: "unit", other: "units" })} of this at the moment. Order ${sellable === 1 ? "1" : `up to ${sellable}`}, or ask to be told when there is more.`,
+    sellable === 0 ? cartWords().refusals.noDay : cartWords().refusals.onlySome(sellable),
     "quantity",
   );
 }

@@ -9,6 +9,7 @@ import { orderTotals, type Totals } from "@/domain/orders/totals";
 import { dayRules } from "@/domain/promises/day-rules";
 import { type Bucket, partsFor, type TruthPart, waitingUnits } from "@/domain/promises/line-truth";
 import { findSettings } from "@/domain/store/settings";
+import { cartWords } from "@/messages/cart";
 import { type CartLine, countCartUnits, readCartLines } from "./carts";
 import { type OwnHold, readOwnHolds } from "./own-holds";
 
@@ -68,7 +69,7 @@ export async function findCart(cartId: string, now: Date): Promise<CartView | un
     return one
       ? [
           lineView(
-            one,
+            { ...one, whenGone: cartWords(settings.locale).refusals.notHere },
             quantity,
             availability.get(variantId),
             own.find((hold) => hold.variantId === variantId),
@@ -127,7 +128,7 @@ async function readGoods(lines: CartLine[]): Promise<Map<string, Goods>> {
 }
 
 function lineView(
-  { isActive: _, isDiscontinued: __, id, ...goods }: Goods,
+  { isActive: _, isDiscontinued: __, id, whenGone, ...goods }: Goods & { whenGone: string },
   quantity: number,
   availability: VariantAvailability | undefined,
   hold: OwnHold | undefined,
@@ -142,7 +143,7 @@ function lineView(
     quantity,
     buckets,
     ...partsFor(quantity, buckets),
-    reason: availability?.reason ?? "This product is no longer here.",
+    reason: availability?.reason ?? whenGone,
     waitReason: availability?.waitReason ?? "",
     heldUntil: hold?.expiresAt ?? null,
   };

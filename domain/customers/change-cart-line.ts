@@ -4,6 +4,7 @@ import type { Actor } from "@/domain/actor";
 import { getSettings } from "@/domain/store/settings";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
+import { cartWords } from "@/messages/cart";
 import { ChangeCartLine } from "./cart-input";
 import { refuseUnsellable } from "./cart-limits";
 import { countCartUnits, lockCart, readCartLines, setCartLine } from "./carts";
@@ -15,7 +16,7 @@ export async function changeCartLine(_actor: Actor, input: ChangeCartLine): Prom
     await lockCart(tx, cartId);
     const lines = await readCartLines(tx, cartId);
     const line = lines.find((candidate) => candidate.variantId === variantId);
-    if (!line) throw new Refusal("not_found", "This product is no longer in your cart.");
+    if (!line) throw new Refusal("not_found", cartWords().refusals.notInCart);
     // Asking for fewer is always fine: it can only bring the line nearer to what can be promised.
     if (quantity > line.quantity) {
       await refuseUnsellable(tx, await getSettings(tx), { cartId, variantId, quantity }, at);
