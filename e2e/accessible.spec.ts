@@ -280,6 +280,21 @@ async function adminStates(stage: Stage): Promise<State[]> {
     { path: `/admin/questions/${questionId}` },
     { path: "/admin/returns" },
     { path: "/admin/returns?view=decided" },
+    { path: "/admin/settings" },
+    { path: "/admin/settings/details" },
+    { path: "/admin/settings/appearance" },
+    { path: "/admin/settings/banners" },
+    { path: "/admin/settings/ordering" },
+    { path: "/admin/settings/restock" },
+    { path: "/admin/settings/policy-text" },
+    {
+      path: "/admin/settings/ordering",
+      prepare: async (page) => {
+        await page.getByLabel("Countries you ship to").fill("Germany");
+        await page.getByRole("button", { name: "Save" }).click();
+        await expect(page.getByRole("alert").first()).toBeVisible();
+      },
+    },
     { path: "/admin/outbox" },
     { path: `/admin/outbox/${message?.id}` },
     { path: "/admin/customers" },

@@ -69,6 +69,13 @@ function pagesOf(laid: Laid): string[] {
     "/admin/customers",
     `/admin/customers/${customerId}`,
     "/admin/outbox",
+    "/admin/settings",
+    "/admin/settings/details",
+    "/admin/settings/appearance",
+    "/admin/settings/banners",
+    "/admin/settings/ordering",
+    "/admin/settings/restock",
+    "/admin/settings/policy-text",
     `/admin/outbox/${messageId}`,
   ];
 }
@@ -127,6 +134,13 @@ test("a page that a role doesn't open says so, and shows nothing of what is on i
     "/admin/purchase-orders/new",
     `/admin/purchase-orders/${laid.purchaseId}/edit`,
     "/admin/promises/days",
+    "/admin/settings",
+    "/admin/settings/details",
+    "/admin/settings/appearance",
+    "/admin/settings/banners",
+    "/admin/settings/ordering",
+    "/admin/settings/restock",
+    "/admin/settings/policy-text",
   ]) {
     await warehouse.goto(path);
     await expect(warehouse.getByText("Your role doesn't open this page")).toBeVisible();

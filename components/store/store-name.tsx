@@ -5,6 +5,7 @@ import { pictureName, uploadAddress } from "@/domain/uploads/upload-address";
 export function StoreName({ name, logo }: { name: string; logo: Logo | null }) {
   if (!logo) return <bdi className="block truncate">{name}</bdi>;
   return (
+    // biome-ignore lint/performance/noImgElement: drawn by us in the one size that is needed
     <img
       src={uploadAddress(pictureName(logo.contentHash))}
       width={logo.width}

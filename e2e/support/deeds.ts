@@ -105,6 +105,42 @@ export const deeds: Deed[] = [
     send: (page) => button(page, "Save"),
   },
   {
+    name: "change the store's details",
+    roles: ["manager"],
+    path: () => "/admin/settings/details",
+    send: (page) => button(page, "Save"),
+  },
+  {
+    name: "change the store's appearance",
+    roles: ["manager"],
+    path: () => "/admin/settings/appearance",
+    send: (page) => button(page, "Save"),
+  },
+  {
+    name: "change the announcement",
+    roles: ["manager"],
+    path: () => "/admin/settings/banners",
+    send: (page) => button(page, "Save"),
+  },
+  {
+    name: "change ordering and shipping",
+    roles: ["manager"],
+    path: () => "/admin/settings/ordering",
+    send: (page) => button(page, "Save"),
+  },
+  {
+    name: "change restock mail",
+    roles: ["manager"],
+    path: () => "/admin/settings/restock",
+    send: (page) => button(page, "Save"),
+  },
+  {
+    name: "change the policy's text",
+    roles: ["manager"],
+    path: () => "/admin/settings/policy-text",
+    send: (page) => button(page, "Save"),
+  },
+  {
     name: "send a purchase order again",
     roles: ["manager"],
     path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}`,

@@ -71,6 +71,7 @@ function LogoOn({ scheme, logo, alt }: LogoOnProps) {
       style={{ colorScheme: scheme }}
       className="flex items-center justify-center rounded-md border border-line bg-surface p-4"
     >
+      {/* biome-ignore lint/performance/noImgElement: drawn by us in the one size that is needed */}
       <img
         src={logo.address}
         width={logo.width}
