@@ -6,7 +6,7 @@ import { type Availability, availabilityOf, availabilityText } from "@/domain/pr
 import { availabilityFacts } from "@/domain/promises/availability-facts";
 import { availabilityReason, type ReasonFacts, waitReason } from "@/domain/promises/availability-reason";
 import type { DayRules } from "@/domain/promises/promise-days";
-import { type Buyer, limitsOf, type PolicyLimits } from "./policy";
+import { type Buyer, limitsOf, type PolicyLimits, type PolicyRow } from "./policy";
 import { winningPolicies } from "./winning-policies";
 
 export type VariantAvailability = Availability & {
@@ -23,11 +23,25 @@ export type VariantAvailability = Availability & {
 export async function availabilityByVariant(
   db: Db | Tx,
   variants: { id: string; isDiscontinued: boolean }[],
-  { rules, locale, buyer = { kind: "everyone" } }: { rules: DayRules; locale: string; buyer?: Buyer },
+  {
+    rules,
+    locale,
+    buyer = { kind: "everyone" },
+    policies: given,
+  }: {
+    rules: DayRules;
+    locale: string;
+    buyer?: Buyer;
+    /** Instead of those that hold: to see what others would change. */
+    policies?: ReadonlyMap<string, PolicyRow>;
+  },
 ): Promise<Map<string, VariantAvailability>> {
   const ids = variants.map((variant) => variant.id);
   if (ids.length === 0) return new Map();
-  const [supplies, policies] = await Promise.all([loadSupplies(db, ids), winningPolicies(db, ids, buyer)]);
+  const [supplies, policies] = await Promise.all([
+    loadSupplies(db, ids),
+    given ?? winningPolicies(db, ids, buyer),
+  ]);
   const found = new Map<string, VariantAvailability>();
   for (const { id, isDiscontinued } of variants) {
     const supply = supplies.get(id);

@@ -52,11 +52,11 @@ export function winningPolicy(
  * All rows that hold for this buyer, the winner first: the closest scope, within it the buyer's company, then its kind of
  * customer, then everyone; within that the channel's own row. Of two tags the first in the alphabet wins.
  */
-export function rankedPolicies(
-  rows: readonly PolicyRow[],
+export function rankedPolicies<Row extends PolicyRow>(
+  rows: readonly Row[],
   buyer: Buyer,
   channel: Channel = "storefront",
-): PolicyRow[] {
+): Row[] {
   return rows.filter((row) => isFor(row, buyer, channel)).sort(compare);
 }
 

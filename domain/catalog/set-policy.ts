@@ -1,6 +1,6 @@
 // What happens when staff decide whether something may be backordered, for whom, up to how many units and until when.
 import { sql } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import { type Tx, transaction } from "@/db/client";
 import { type Actor, authorize } from "@/domain/actor";
 import { rebalance } from "@/domain/allocation/rebalance";
@@ -9,46 +9,9 @@ import { lockVariants } from "@/domain/stock/levels";
 import { getSettings } from "@/domain/store/settings";
 import { markPagesStale } from "@/domain/store/stale-pages";
 import { now } from "@/lib/clock";
-import { isDay } from "@/lib/day";
 import { Refusal } from "@/lib/refusal";
 import { type PolicyPlace, putPolicies, removePolicy } from "./policies";
-
-const Terms = z.object({
-  isAllowed: z.boolean(),
-  /** Null is unlimited, 0 is none. */
-  maxOpenUnits: z.number().int().min(0, "Write 0 or more units.").max(100_000_000).nullable().default(null),
-  untilDay: z.string().refine(isDay, "Write a day like 2026-06-12.").nullable().default(null),
-  maxWaitDays: z.number().int().min(0, "Write 0 or more days.").max(3650).nullable().default(null),
-  sellsOnLeadTime: z.boolean().default(false),
-  /** Units of one variant in one order, and of one customer in all. Null is no limit; what nobody may order is switched off instead. */
-  perOrderAtMost: limit(),
-  perCustomerAtMost: limit(),
-});
-
-function limit() {
-  const words = "Write 1 or more units, or leave it empty for no limit.";
-  return z.number({ error: words }).int(words).min(1, words).max(100_000_000, words).nullable().default(null);
-}
-
-export const SetPolicy = z.object({
-  /** What it is set on; exactly one, or none for the whole store. */
-  categoryId: z.uuid().nullable().default(null),
-  tag: z
-    .string()
-    .trim()
-    .min(1, "Write the tag.")
-    .max(255, "A tag has at most 255 characters.")
-    .nullable()
-    .default(null),
-  productId: z.uuid().nullable().default(null),
-  variantId: z.uuid().nullable().default(null),
-  audience: z.enum(["everyone", "consumers", "businesses", "company"]).default("everyone"),
-  companyId: z.uuid().nullable().default(null),
-  /** Null: wherever is ordered. */
-  channel: z.enum(["storefront", "staff"]).nullable().default(null),
-  /** Null takes the policy away: the next wider one holds again. */
-  terms: Terms.nullable(),
-});
+import { SetPolicy } from "./set-policy-input";
 
 /**
  * Refused: more than one thing to set it on, a company without its id (or the reverse), something that no longer exists.

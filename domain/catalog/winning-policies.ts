@@ -4,7 +4,8 @@ import type { Db, Tx } from "@/db/client";
 import { idsOf } from "@/db/rows";
 import { type Buyer, type Channel, type PolicyRow, winningPolicy } from "./policy";
 
-const policyColumns = sql.raw(`category_id as "categoryId", tag, product_id as "productId",
+/** Of a row of backorder_policies, by the names of PolicyRow. */
+export const policyColumns = sql.raw(`category_id as "categoryId", tag, product_id as "productId",
   variant_id as "variantId", audience, company_id as "companyId", channel, is_allowed as "isAllowed",
   max_open_units as "maxOpenUnits", until_day::text as "untilDay", max_wait_days as "maxWaitDays",
   sells_on_lead_time as "sellsOnLeadTime", per_order_at_most as "perOrderAtMost",

@@ -9,6 +9,7 @@ import type { ScenarioInput } from "@/domain/allocation/scenario-input";
 import { unpinLine } from "@/domain/allocation/unpin-line";
 import { exportProducts } from "@/domain/catalog/export-products";
 import { importCatalog } from "@/domain/catalog/import-catalog";
+import { previewPolicy } from "@/domain/catalog/preview-policy";
 import { setPolicy } from "@/domain/catalog/set-policy";
 import { addCompany } from "@/domain/customers/add-company";
 import { makeDecision } from "@/domain/fulfilment/make-decision";
@@ -90,6 +91,7 @@ export const verbs: [name: string, may: StaffRole[], act: Act][] = [
   ["importCatalog", ["manager"], (who) => importCatalog(who, {}, { file: { open: nothing } })],
   ["exportProducts", ["manager"], (who) => exportProducts(who).next()],
   ["setPolicy", ["manager"], (who) => setPolicy(who, { variantId: id, terms: null })],
+  ["previewPolicy", ["manager"], (who) => previewPolicy(who, { variantId: id, terms: null })],
   ["addCompany", ["manager"], (who) => addCompany(who, { name: "", tier: 0 })],
   [
     "makeDecision",

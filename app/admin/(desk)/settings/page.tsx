@@ -29,6 +29,11 @@ const places = [
     detail: "What parcels cost and where they go, tax, returns, how long units are kept.",
   },
   {
+    href: "/admin/settings/policies",
+    title: "Backorder rules",
+    detail: "What is sold before it is here, up to how many, until when, for whom, and which rule wins.",
+  },
+  {
     href: "/admin/settings/restock",
     title: "Restock mail",
     detail: "How people are told that something is back, how often, and at which hours.",
