@@ -135,6 +135,7 @@ function Promises({ line, explained, style }: PromisesProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: nothing else names a part
             key={index}
             words={explanationWords(explanation, { ...style, audience: "shopper" })}
+            locale={style.locale}
           />
         ))}
     </>
