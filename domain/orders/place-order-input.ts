@@ -1,5 +1,6 @@
 // pure
 import { z } from "zod";
+import { needsCity } from "@/lib/address-parts";
 import { isDay } from "@/lib/day";
 import { orderInputWords } from "@/messages/orders-input";
 import { giftNoteAtMost } from "./gift-note";
@@ -47,19 +48,26 @@ export const Email = z
   )
   .pipe(z.email(say((words) => words.email)));
 
-/** Countries need different parts of an address; only what every parcel needs is required. */
-export const ShipTo = z.object({
-  name: text(120, (words) => words.name),
-  line1: text(160, (words) => words.line1),
-  line2: optionalText(160),
-  postalCode: optionalText(20),
-  city: text(120, (words) => words.city),
-  region: optionalText(120),
-  country: z.string().regex(
-    /^[A-Z]{2}$/,
-    say((words) => words.country),
-  ),
-});
+/** Countries need different parts of an address; only what every parcel to that country needs is required. */
+export const ShipTo = z
+  .object({
+    name: text(120, (words) => words.name),
+    line1: text(160, (words) => words.line1),
+    line2: optionalText(160),
+    postalCode: optionalText(20),
+    city: optionalText(120),
+    region: optionalText(120),
+    country: z.string().regex(
+      /^[A-Z]{2}$/,
+      say((words) => words.country),
+    ),
+  })
+  .refine(({ city, country }) => city !== "" || !needsCity(country), {
+    ...say((words) => words.city),
+    path: ["city"],
+    // Also beside what else is wrong, but for a town that is wrong itself and for what is no address at all.
+    when: ({ issues }) => issues.every(({ path = [] }) => path.length > 0 && path[0] !== "city"),
+  });
 
 export const Card = z.object({
   number: z

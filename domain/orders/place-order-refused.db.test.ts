@@ -142,11 +142,18 @@ describe("an order that isn't placed leaves nothing behind", () => {
       { shipTo: { name: "A\u0000", line1: "x", postalCode: "1", city: "y", country: "DE" } },
     ],
     ["no country", { shipTo: { name: "A", line1: "x", postalCode: "1", city: "y", country: "" } }],
+    ["no town in a country that writes one", { shipTo: { name: "A", line1: "x", country: "IE" } }],
     ["nothing in the cart", { lines: [] }],
   ])("when it has %s", async (_what, input) => {
     const ladder = await ready(9);
     await expect(buy(ladder, 1, input)).rejects.toBeInstanceOf(ZodError);
     expect(await everything()).toEqual(before);
+  });
+
+  it("but asks for no town where addresses have none", async () => {
+    const ladder = await ready(9);
+    const shipTo = { name: "A", line1: "千代田区丸の内1-1", postalCode: "100-0005", country: "JP" };
+    await expect(buy(ladder, 1, { shipTo })).resolves.toMatchObject({ number: expect.any(Number) });
   });
 
   it("but takes names in any script, byte for byte", async () => {
