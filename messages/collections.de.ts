@@ -14,8 +14,12 @@ export const de: typeof en = {
   now: (count) => `Auf Lager (${count})`,
   coming: (count) => `Unterwegs (${count})`,
   gone: (count) => `Nicht auf Lager (${count})`,
+  vendor: "Hersteller",
+  chosenTitle: "Gewählte Filter",
+  takeAway: "Entfernen: ",
   from: "Preis ab",
   to: "Preis bis",
+  chosen: { now: "Auf Lager", coming: "Unterwegs", gone: "Nicht auf Lager" },
   sort: "Sortieren",
   sorts: {
     new: "Neueste zuerst",

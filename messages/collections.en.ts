@@ -12,8 +12,12 @@ export const en = {
   now: (count: number) => `In stock (${count})`,
   coming: (count: number) => `On its way (${count})`,
   gone: (count: number) => `Out of stock (${count})`,
+  vendor: "Maker",
+  chosenTitle: "Chosen filters",
+  takeAway: "Take away: ",
   from: "Price from",
   to: "Price to",
+  chosen: { now: "In stock", coming: "On its way", gone: "Out of stock" },
   sort: "Sort by",
   sorts: {
     new: "Newest first",

@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from "next/cache";
 import { type CollectionPage, findCollection } from "@/domain/catalog/collection";
+import { type Facets, findFacets } from "@/domain/catalog/collection-facets";
 import { type HomeShelf, listHomeShelves } from "@/domain/catalog/home-shelves";
 import { listCards, type ProductCard } from "@/domain/catalog/listing";
 import { listOnItsWay, type OnItsWay } from "@/domain/catalog/on-its-way";
@@ -95,4 +96,13 @@ export async function cachedCollection(handle: string): Promise<KeptCollection |
   const cards = await listCards(now(), collection.ids);
   for (const { id } of cards) cacheTag(`product:${id}`);
   return { collection, cards };
+}
+
+/** What the collection's filters offer: made again now and then, and when the catalogue changes; it needn't follow each unit. */
+export async function cachedFacets(handle: string): Promise<Facets> {
+  "use cache";
+  cacheLife({ stale: 30, revalidate: 300, expire: 86_400 });
+  cacheTag("store");
+  if (isBuilding()) return { vendors: [], options: [] };
+  return findFacets(handle);
 }

@@ -1,10 +1,12 @@
+import { FilterChips } from "@/app/(store)/collections/[handle]/filter-chips";
 import { FilterForm } from "@/app/(store)/collections/[handle]/filter-form";
-import { type Address, nextAddress, one } from "@/app/(store)/collections/[handle]/read-filters";
+import { type Address, nextAddress } from "@/app/(store)/collections/[handle]/read-filters";
 import { Breadcrumbs } from "@/components/store/breadcrumbs";
 import { ProductGrid } from "@/components/store/product-grid";
 import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CollectionPage } from "@/domain/catalog/collection";
+import type { Facets } from "@/domain/catalog/collection-facets";
 import type { ProductCard } from "@/domain/catalog/listing";
 import { collectionsWords } from "@/messages/collections";
 
@@ -12,12 +14,13 @@ type CollectionViewProps = {
   handle: string;
   collection: CollectionPage;
   cards: ProductCard[];
+  facets: Facets;
   address: Address;
   shop: { currency: string; locale: string };
 };
 
 /** A collection's products with its filters; the same with and without them. */
-export function CollectionView({ handle, collection, cards, address, shop }: CollectionViewProps) {
+export function CollectionView({ handle, collection, cards, facets, address, shop }: CollectionViewProps) {
   const words = collectionsWords(shop.locale);
   const title = collection.title ?? words.all;
   const path = `/collections/${encodeURIComponent(handle)}`;
@@ -32,13 +35,10 @@ export function CollectionView({ handle, collection, cards, address, shop }: Col
           path={path}
           locale={shop.locale}
           counts={collection.counts}
-          chosen={{
-            having: one(address.availability),
-            from: one(address.from),
-            to: one(address.to),
-            sort: one(address.sort),
-          }}
+          facets={facets}
+          address={address}
         />
+        <FilterChips path={path} address={address} locale={shop.locale} />
       </header>
       {cards.length > 0 ? (
         <ProductGrid cards={cards} currency={shop.currency} locale={shop.locale} isFirst />

@@ -1,18 +1,21 @@
+import { type Address, chosenValue, one } from "@/app/(store)/collections/[handle]/read-filters";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/input";
 import { SelectField } from "@/components/ui/select";
 import type { Having } from "@/domain/catalog/collection";
+import type { Facets } from "@/domain/catalog/collection-facets";
 import { collectionsWords } from "@/messages/collections";
 
 type FilterFormProps = {
   path: string;
   locale: string;
   counts: Record<Having, number>;
-  chosen: { having: string; from: string; to: string; sort: string };
+  facets: Facets;
+  address: Address;
 };
 
 /** The filters are the address: a plain form that needs no script, and a link that can be shared. */
-export function FilterForm({ path, locale, counts, chosen }: FilterFormProps) {
+export function FilterForm({ path, locale, counts, facets, address }: FilterFormProps) {
   const words = collectionsWords(locale);
   return (
     <form method="get" action={path} aria-label={words.filter} className="flex flex-wrap items-end gap-3">
@@ -20,7 +23,7 @@ export function FilterForm({ path, locale, counts, chosen }: FilterFormProps) {
         id="filter-availability"
         name="availability"
         label={words.having}
-        defaultValue={chosen.having}
+        defaultValue={one(address.availability)}
         options={[
           { value: "", label: words.any },
           { value: "now", label: words.now(counts.now) },
@@ -33,7 +36,7 @@ export function FilterForm({ path, locale, counts, chosen }: FilterFormProps) {
         name="from"
         inputMode="decimal"
         label={words.from}
-        defaultValue={chosen.from}
+        defaultValue={one(address.from)}
         width={8}
       />
       <TextField
@@ -41,14 +44,39 @@ export function FilterForm({ path, locale, counts, chosen }: FilterFormProps) {
         name="to"
         inputMode="decimal"
         label={words.to}
-        defaultValue={chosen.to}
+        defaultValue={one(address.to)}
         width={8}
       />
+      {facets.vendors.length > 0 ? (
+        <SelectField
+          id="filter-vendor"
+          name="vendor"
+          label={words.vendor}
+          defaultValue={one(address.vendor)}
+          options={[
+            { value: "", label: words.any },
+            ...facets.vendors.map((vendor) => ({ value: vendor, label: vendor })),
+          ]}
+        />
+      ) : null}
+      {facets.options.map(({ name, values }) => (
+        <SelectField
+          key={name}
+          id={`filter-${encodeURIComponent(name)}`}
+          name="option"
+          label={<bdi>{name}</bdi>}
+          defaultValue={chosenValue(address, name) && `${name}: ${chosenValue(address, name)}`}
+          options={[
+            { value: "", label: words.any },
+            ...values.map((value) => ({ value: `${name}: ${value}`, label: value })),
+          ]}
+        />
+      ))}
       <SelectField
         id="filter-sort"
         name="sort"
         label={words.sort}
-        defaultValue={chosen.sort}
+        defaultValue={one(address.sort)}
         options={[
           { value: "", label: words.sorts.new },
           { value: "cheap", label: words.sorts.cheap },

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cachedCollection, cachedStoreFront } from "@/app/(store)/cached-reads";
+import { cachedCollection, cachedFacets, cachedStoreFront } from "@/app/(store)/cached-reads";
 import { collectionMetadata } from "@/app/(store)/collections/[handle]/collection-metadata";
 import { CollectionView } from "@/app/(store)/collections/[handle]/collection-view";
 import { handleOf } from "@/app/(store)/products/[handle]/handle-of";
@@ -19,7 +19,11 @@ export async function generateMetadata({ params }: CollectionPageProps): Promise
 /** The whole collection, kept until what it shows changes. With filters in the address it is the page in ./filtered. */
 export default async function CollectionPage({ params }: CollectionPageProps) {
   const handle = handleOf((await params).handle);
-  const [shop, kept] = await Promise.all([cachedStoreFront(), cachedCollection(handle)]);
+  const [shop, kept, facets] = await Promise.all([
+    cachedStoreFront(),
+    cachedCollection(handle),
+    cachedFacets(handle),
+  ]);
   if (!shop || !kept) notFound();
-  return <CollectionView handle={handle} {...kept} address={{}} shop={shop} />;
+  return <CollectionView handle={handle} {...kept} facets={facets} address={{}} shop={shop} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cachedStoreFront } from "@/app/(store)/cached-reads";
+import { connection } from "next/server";
+import { cachedFacets, cachedStoreFront } from "@/app/(store)/cached-reads";
 import { collectionMetadata } from "@/app/(store)/collections/[handle]/collection-metadata";
 import { CollectionView } from "@/app/(store)/collections/[handle]/collection-view";
 import { type Address, readFilters } from "@/app/(store)/collections/[handle]/read-filters";
@@ -22,13 +23,21 @@ export async function generateMetadata({ params }: FilteredPageProps): Promise<M
 /** Shown at the collection's own address as soon as that carries filters (next.config.js). */
 export default async function FilteredPage({ params, searchParams }: FilteredPageProps) {
   const handle = handleOf((await params).handle);
+  await connection();
   const address = await searchParams;
   const shop = await cachedStoreFront();
   if (!shop) notFound();
   const collection = await findCollection(handle, readFilters(address, currencyDecimals(shop.currency)));
   if (!collection) notFound();
-  const cards = await listCards(now(), collection.ids);
+  const [cards, facets] = await Promise.all([listCards(now(), collection.ids), cachedFacets(handle)]);
   return (
-    <CollectionView handle={handle} collection={collection} cards={cards} address={address} shop={shop} />
+    <CollectionView
+      handle={handle}
+      collection={collection}
+      cards={cards}
+      facets={facets}
+      address={address}
+      shop={shop}
+    />
   );
 }
