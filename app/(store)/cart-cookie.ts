@@ -3,11 +3,12 @@ import { findCustomerSession } from "@/app/(store)/account/session";
 import { findAccountCart } from "@/domain/customers/account-queries";
 import { keepAccountCart } from "@/domain/customers/keep-account-cart";
 import { isId } from "@/lib/id";
+import { keptForDays } from "@/lib/kept-for";
 
 /** The cart's id is its key, so scripts can't read it; the count beside it is for the number in the header. */
 const idCookie = "backfill_cart";
 const countCookie = "backfill_cart_count";
-const keptSeconds = 60 * 60 * 24 * 60;
+const keptSeconds = 60 * 60 * 24 * keptForDays.guestCart;
 
 /** The cart of the account that is signed in here, else the one that this device's cookie names. */
 export async function readCartId(): Promise<string | undefined> {
