@@ -17,7 +17,7 @@ export function OrderForm({ variantId, name, locale }: OrderFormProps) {
     <form action={send} className="flex flex-col gap-2">
       <input type="hidden" name="variantId" value={variantId} />
       <input type="hidden" name="quantity" value="1" />
-      <SubmitButton pendingText={words.adding} tone="secondary">
+      <SubmitButton pendingText={words.adding} tone="secondary" className="w-fit">
         {words.order}
         <span className="sr-only">{words.of(name)}</span>
       </SubmitButton>

@@ -93,7 +93,16 @@ function Sign({ tone }: { tone: Tone }) {
   const { ink } = colours[tone];
   const filled = tone === "here" ? 28 : tone === "coming" ? 14 : 0;
   return (
-    <div style={{ display: "flex", width: 34, height: 34, borderRadius: 17, border: `3px solid ${ink}` }}>
+    <div
+      style={{
+        display: "flex",
+        width: 34,
+        height: 34,
+        borderRadius: 17,
+        overflow: "hidden",
+        border: `3px solid ${ink}`,
+      }}
+    >
       <div
         style={{
           display: "flex",
