@@ -73,6 +73,17 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("a product is asked about before it is ordered, without JavaScript", async ({ stage, visit }) => {
+  const product = await stage.product({ title: "Curious bell", onHand: 1 });
+  const page = await visit({ ...phone, javaScriptEnabled: false });
+  await page.goto(`/products/${product.handle}`);
+  await page.getByRole("link", { name: "Ask a question about this" }).click();
+  await page.getByLabel("Your question").fill("How heavy is it?");
+  await page.getByLabel("E-mail").fill(addressOf("curious"));
+  await page.getByRole("button", { name: "Send the question" }).click();
+  await expect(page.getByText("We have your question. The answer comes by mail.")).toBeVisible();
+});
+
 test("a wrong link opens none of it", async ({ stage, visit, complaints }) => {
   const { path } = await waiting(stage, addressOf("wrong-link"));
   const page = await visit();
