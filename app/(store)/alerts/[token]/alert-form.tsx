@@ -10,11 +10,13 @@ type AlertFormProps = {
   token: string;
   subscriptionId?: string;
   label: string;
+  /** What it is about, for whoever hears the buttons one by one. */
+  thing?: string;
   pending: string;
 };
 
 /** One button that changes something about one's alerts. */
-export function AlertForm({ action, token, subscriptionId, label, pending }: AlertFormProps) {
+export function AlertForm({ action, token, subscriptionId, label, thing, pending }: AlertFormProps) {
   const [state, send] = useActionState(action, untouchedForm());
   return (
     <form action={send} className="flex flex-col gap-2">
@@ -27,6 +29,11 @@ export function AlertForm({ action, token, subscriptionId, label, pending }: Ale
       ) : null}
       <SubmitButton pendingText={pending} tone="secondary">
         {label}
+        {thing ? (
+          <span className="sr-only">
+            : <bdi>{thing}</bdi>
+          </span>
+        ) : null}
       </SubmitButton>
     </form>
   );

@@ -49,6 +49,7 @@ export default async function AlertsPage({ params }: AlertsPageProps) {
               token={token}
               subscriptionId={alert.id}
               label={words.end}
+              thing={alert.title}
               pending={words.saving}
             />
           </li>
