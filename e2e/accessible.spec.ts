@@ -114,6 +114,7 @@ async function storeStates(stage: Stage): Promise<State[]> {
     { path: "/" },
     { path: `/products/${mix.handle}` },
     { path: `/products/${single.handle}` },
+    { path: `/products/${single.handle}/ask` },
     { path: "/products/joist-hanger" },
     { path: "/products/ladder", prepare: (page) => page.getByText("Tell me when it is in stock").click() },
     {
@@ -287,6 +288,16 @@ async function adminStates(stage: Stage): Promise<State[]> {
     { path: "/admin/settings/ordering" },
     { path: "/admin/settings/restock" },
     { path: "/admin/settings/policy-text" },
+    { path: "/admin/settings/policies" },
+    { path: `/admin/settings/policies?variant=${bell.variantId}&buyer=consumer` },
+    {
+      path: `/admin/settings/policies/new?variant=${bell.variantId}`,
+      prepare: async (page) => {
+        await page.getByLabel("Units in one order").fill("0");
+        await page.getByRole("button", { name: "See what it changes" }).click();
+        await expect(page.getByRole("alert").first()).toBeVisible();
+      },
+    },
     {
       path: "/admin/settings/ordering",
       prepare: async (page) => {

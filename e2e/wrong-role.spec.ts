@@ -76,6 +76,8 @@ function pagesOf(laid: Laid): string[] {
     "/admin/settings/ordering",
     "/admin/settings/restock",
     "/admin/settings/policy-text",
+    "/admin/settings/policies",
+    "/admin/settings/policies/new",
     `/admin/outbox/${messageId}`,
   ];
 }
@@ -141,6 +143,8 @@ test("a page that a role doesn't open says so, and shows nothing of what is on i
     "/admin/settings/ordering",
     "/admin/settings/restock",
     "/admin/settings/policy-text",
+    "/admin/settings/policies",
+    "/admin/settings/policies/new",
   ]) {
     await warehouse.goto(path);
     await expect(warehouse.getByText("Your role doesn't open this page")).toBeVisible();

@@ -141,6 +141,22 @@ export const deeds: Deed[] = [
     send: (page) => button(page, "Save"),
   },
   {
+    name: "set a backorder rule",
+    roles: ["manager"],
+    path: ({ product }) => `/admin/settings/policies/new?variant=${product.variantId}`,
+    send: (page) => button(page, "Add this rule"),
+  },
+  {
+    name: "take a backorder rule away",
+    roles: ["manager"],
+    path: ({ product }) => `/admin/settings/policies?variant=${product.variantId}`,
+    send: async (page) => {
+      const holding = page.getByRole("region", { name: "The rule that holds" });
+      await holding.getByRole("row").nth(1).getByRole("link").click();
+      await button(page, "Take this rule away");
+    },
+  },
+  {
     name: "send a purchase order again",
     roles: ["manager"],
     path: ({ purchaseId }) => `/admin/purchase-orders/${purchaseId}`,
