@@ -127,6 +127,9 @@ async function storeStates(stage: Stage): Promise<State[]> {
     { path: "/products/no-such-thing" },
     { path: "/policy" },
     { path: "/backorders" },
+    ...["/collections/all", "/collections/all?availability=now&sort=cheap", "/search?q=ladder"].map(
+      (path) => ({ path }),
+    ),
     { path: "/cart" },
     { path: "/checkout" },
     {
