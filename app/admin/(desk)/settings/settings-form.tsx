@@ -36,8 +36,8 @@ export function SettingsGroup({
 }) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-5">
-      <legend className="font-display text-lg font-semibold">{title}</legend>
-      {lead ? <p className="-mt-4 text-sm text-ink-soft">{lead}</p> : null}
+      <legend className={`font-display text-lg font-semibold ${lead ? "mb-0.5" : "mb-4"}`}>{title}</legend>
+      {lead ? <p className="-mt-1 text-sm text-ink-soft">{lead}</p> : null}
       {children}
     </fieldset>
   );

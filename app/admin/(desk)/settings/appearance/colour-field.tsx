@@ -1,8 +1,9 @@
 "use client";
 
-import { type CSSProperties, useState } from "react";
+import { useState } from "react";
 import { TextField } from "@/components/ui/input";
 import { colourFrom } from "@/domain/store/appearance";
+import { grounds } from "./grounds";
 
 type ColourFieldProps = { id: string; name: string; error?: string; defaultValue: string };
 
@@ -33,26 +34,29 @@ export function ColourField({ id, name, error, defaultValue }: ColourFieldProps)
   );
 }
 
-/** The tokens are worked out again from this colour: inside they would else keep the page's (app/globals.css). */
 function Sample({ scheme, colour }: { scheme: "light" | "dark"; colour: string | undefined }) {
-  const isLight = scheme === "light";
+  const { surface, ink, onBrand } = grounds[scheme];
   const from = colour ?? "oklch(0.4 0.105 350)";
-  const brand = isLight
-    ? `oklch(from ${from} min(l, 0.45) min(c, 0.16) h)`
-    : `oklch(from ${from} max(l, 0.8) min(c, 0.06) h)`;
-  const soft = isLight
-    ? `oklch(from ${from} 0.955 min(c, 0.018) h)`
-    : `oklch(from ${from} 0.29 min(c, 0.035) h)`;
-  const style: CSSProperties = { colorScheme: scheme };
+  const brand =
+    scheme === "light"
+      ? `oklch(from ${from} min(l, 0.45) min(c, 0.16) h)`
+      : `oklch(from ${from} max(l, 0.8) min(c, 0.06) h)`;
+  const soft =
+    scheme === "light"
+      ? `oklch(from ${from} 0.955 min(c, 0.018) h)`
+      : `oklch(from ${from} 0.29 min(c, 0.035) h)`;
   return (
-    <div style={style} className="flex flex-col gap-2 rounded-md border border-line bg-surface p-3 text-sm">
+    <div
+      style={{ background: surface }}
+      className="flex flex-col gap-2 rounded-md border border-line p-3 text-sm"
+    >
       <span
-        className="rounded-md px-3 py-1.5 text-center font-semibold text-on-brand"
-        style={{ background: brand }}
+        className="rounded-md px-3 py-1.5 text-center font-semibold"
+        style={{ background: brand, color: onBrand }}
       >
         Add to cart
       </span>
-      <span className="rounded-sm px-2 py-1 text-ink" style={{ background: soft }}>
+      <span className="rounded-sm px-2 py-1" style={{ background: soft, color: ink }}>
         Chosen
       </span>
     </div>

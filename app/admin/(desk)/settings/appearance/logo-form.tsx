@@ -6,6 +6,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { grounds } from "./grounds";
 import { changeLogoAction, takeLogoDownAction } from "./logo-actions";
 
 type LogoFormProps = {
@@ -68,8 +69,8 @@ type LogoOnProps = { scheme: "light" | "dark"; logo: NonNullable<LogoFormProps["
 function LogoOn({ scheme, logo, alt }: LogoOnProps) {
   return (
     <div
-      style={{ colorScheme: scheme }}
-      className="flex items-center justify-center rounded-md border border-line bg-surface p-4"
+      style={{ background: grounds[scheme].surface }}
+      className="flex items-center justify-center rounded-md border border-line p-4"
     >
       {/* biome-ignore lint/performance/noImgElement: drawn by us in the one size that is needed */}
       <img
