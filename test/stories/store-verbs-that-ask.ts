@@ -3,6 +3,7 @@
 import type { Actor, StaffRole } from "@/domain/actor";
 import { refreshListings } from "@/domain/catalog/refresh-listings";
 import { setSubstitutes } from "@/domain/catalog/set-substitutes";
+import { applyRetention } from "@/domain/customers/apply-retention";
 import { changeAppearance } from "@/domain/store/change-appearance";
 import { changeBanners } from "@/domain/store/change-banners";
 import { changeLogo } from "@/domain/store/change-logo";
@@ -17,6 +18,7 @@ const noNumber = Number.NaN;
 
 export const storeVerbs: [name: string, may: StaffRole[], act: (actor: Actor) => Promise<unknown>][] = [
   ["setSubstitutes", ["manager"], (who) => setSubstitutes(who, { variantId: id, substituteIds: [] })],
+  ["applyRetention", ["manager"], (who) => applyRetention(who)],
   ["refreshListings", ["manager"], (who) => refreshListings(who, { changed: [] })],
   [
     "changeAppearance",
