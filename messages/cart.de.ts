@@ -48,5 +48,10 @@ export const de: typeof en = {
     onlySome: (sellable) =>
       `Davon können wir im Moment ${count(sellable)} Stück zusagen. Bestellen Sie ${sellable === 1 ? "1" : `bis zu ${count(sellable)}`}, oder lassen Sie sich sagen, wenn es mehr gibt.`,
   },
+  putBack: {
+    removed: "Aus dem Warenkorb genommen.",
+    putBack: "Wieder hineinlegen",
+    puttingBack: "Wird hineingelegt",
+  },
   upToDate: "Ihr Warenkorb ist auf dem neuesten Stand.",
 };

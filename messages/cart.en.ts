@@ -46,5 +46,10 @@ export const en = {
     onlySome: (sellable: number) =>
       `We can promise ${plural(sellable, units)} of this at the moment. Order ${sellable === 1 ? "1" : `up to ${sellable}`}, or ask to be told when there is more.`,
   },
+  putBack: {
+    removed: "Taken out of your cart.",
+    putBack: "Put it back",
+    puttingBack: "Putting it back",
+  },
   upToDate: "Your cart is up to date.",
 };

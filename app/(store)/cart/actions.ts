@@ -15,9 +15,13 @@ export async function changeCartLineAction(_before: FormState, form: FormData): 
   return storeAction("change-cart-line", form, async (fields) => {
     const cartId = (await readCartId()) ?? "";
     const variantId = fields.text("variantId");
-    const { units } = fields.isOn("remove")
-      ? await removeCartLine(shopper, { cartId, variantId })
-      : await changeCartLine(shopper, { cartId, variantId, quantity: fields.text("quantity") });
+    const quantity = fields.text("quantity");
+    if (fields.isOn("remove")) {
+      const { units } = await removeCartLine(shopper, { cartId, variantId });
+      await rememberCart(cartId, units);
+      redirect(`/cart?${new URLSearchParams({ removed: variantId, quantity })}`);
+    }
+    const { units } = await changeCartLine(shopper, { cartId, variantId, quantity });
     await rememberCart(cartId, units);
     if (!(await isScripted())) redirect("/cart");
     return { message: cartWords().upToDate };

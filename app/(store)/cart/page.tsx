@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cachedStoreFront } from "@/app/(store)/cached-reads";
 import { CartLine } from "@/app/(store)/cart/cart-line";
 import { NotAdded } from "@/app/(store)/cart/not-added";
+import { PutBack } from "@/app/(store)/cart/put-back";
 import { readCartId } from "@/app/(store)/cart-cookie";
 import { sentForm } from "@/app/sent-form";
 import { buttonLook } from "@/components/ui/button-look";
@@ -21,15 +22,24 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Read anew for each visit, and sent whole. */
 export const instant = false;
 
-export default async function CartPage() {
+type CartPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function CartPage({ searchParams }: CartPageProps) {
+  const { removed, quantity } = await searchParams;
   const words = cartWords((await cachedStoreFront())?.locale ?? "en");
   const cartId = await readCartId();
   const cart = cartId ? await findCart(cartId, now()) : undefined;
   const sent = await sentForm("change-cart-line");
   const notAdded = await sentForm("add-to-cart");
+  const isGone = cart?.lines.every((line) => line.variantId !== removed) ?? true;
+  const putBack =
+    typeof removed === "string" && typeof quantity === "string" && isGone ? (
+      <PutBack key={removed} variantId={removed} quantity={quantity} words={words.putBack} />
+    ) : null;
   if (!cart) {
     return (
       <>
+        {putBack}
         {notAdded ? <NotAdded sent={notAdded} words={words.line} /> : null}
         <EmptyState
           isPage
@@ -54,6 +64,7 @@ export default async function CartPage() {
         </h1>
         <p className="mt-1 text-ink-soft">{words.units(cart.units)}</p>
         {notAdded ? <NotAdded sent={notAdded} words={words.line} /> : null}
+        {putBack}
         <ul className="mt-4 divide-y divide-line border-y border-line">
           {cart.lines.map((line) => (
             <li key={line.variantId} className="py-5">
