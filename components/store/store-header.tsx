@@ -1,3 +1,4 @@
+import { AccountMark } from "@/components/store/account-mark";
 import { CartCount } from "@/components/store/cart-count";
 import { ContactLinks } from "@/components/store/contact-links";
 import { Icon } from "@/components/ui/icon";
@@ -28,8 +29,10 @@ export function StoreHeader({ merchantName, logo, contact, collections, locale }
           </a>
           <HeaderSearch label={words.search} find={words.find} />
           <nav aria-label={words.yours} className="flex shrink-0 items-center">
-            <a href="/account" className={navLink} aria-label={words.account}>
+            <a href="/account" className={navLink}>
+              <span className="sr-only">{words.account}</span>
               <Icon name="person" className="size-5" />
+              <AccountMark signedIn={words.signedIn} />
             </a>
             <a href="/cart" className={navLink}>
               <Icon name="basket" className="size-5" />
