@@ -93,7 +93,7 @@ async function storeStates(stage: Stage): Promise<State[]> {
   const card = { number: cards.declined, expiry: "12/40", cvc: "123" };
   const unpaid = await stage.order([{ variantId: mix.variantId, quantity: 1 }], { email, card });
   await stage.packAndShip(waiting.orderId, 1);
-  const single = await stage.product({ title: "Single bell", onHand: 1 });
+  const single = await stage.product({ title: "Single bell", onHand: 2 });
   const failed = await stage.order([{ variantId: single.variantId, quantity: 1 }], { email, card });
   await stage.packAndShip(failed.orderId, 1);
   const lines = [mix, single].map(({ variantId }) => ({ variantId, quantity: 1 }));
