@@ -130,6 +130,14 @@ export async function adminStates(stage: Stage): Promise<State[]> {
         await expect(page.getByRole("alert").first()).toBeVisible();
       },
     },
+    { path: "/admin/outbox" },
+    { path: `/admin/outbox/${message?.id}` },
+    { path: "/admin/customers" },
+    { path: "/admin/customers?search=no-such-person" },
+    { path: `/admin/customers/${await stage.customerOf(order.orderId)}` },
+    { path: "/admin/account" },
+    { path: "/admin/no-such-place" },
+    // The last one: the page asks before it is left.
     {
       path: "/admin/settings/ordering",
       prepare: async (page) => {
@@ -138,12 +146,5 @@ export async function adminStates(stage: Stage): Promise<State[]> {
         await expect(page.getByRole("alert").first()).toBeVisible();
       },
     },
-    { path: "/admin/outbox" },
-    { path: `/admin/outbox/${message?.id}` },
-    { path: "/admin/customers" },
-    { path: "/admin/customers?search=no-such-person" },
-    { path: `/admin/customers/${await stage.customerOf(order.orderId)}` },
-    { path: "/admin/account" },
-    { path: "/admin/no-such-place" },
   ];
 }
