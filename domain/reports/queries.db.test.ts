@@ -51,7 +51,12 @@ describe("the morning look", () => {
     expect(counts.backlogOrders).toBe((await listOrders(wes, { ...all, view: "backlog" })).total);
     expect(counts.backorderVariants).toBe((await listQueues(wes, all)).total);
     expect(counts.outOfStockVariants).toBe((await listInventory(wes, { ...all, view: "out" })).total);
-    expect(await countPlaces(wes)).toEqual({ queue: counts.backorderVariants, decisions: counts.decisions });
+    expect(await countPlaces(wes)).toEqual({
+      queue: counts.backorderVariants,
+      decisions: counts.decisions,
+      questions: 0,
+      returns: 0,
+    });
   });
 
   it("tells backlog, backorder and out of stock apart", async () => {
