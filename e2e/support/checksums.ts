@@ -2,8 +2,8 @@
 import { sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
 
-/** What the worker reckons anew by itself, whoever did what before. */
-const reckoned = new Set(["listing_rounds", "product_listings", "search_words"]);
+/** What the worker reckons anew by itself, and which pages it marks stale for that, whoever did what before. */
+const reckoned = new Set(["cache_tags", "listing_rounds", "product_listings", "search_words"]);
 
 export async function checksums(): Promise<Record<string, string>> {
   const tables = await getDb().execute<{ name: string }>(
