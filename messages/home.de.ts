@@ -23,5 +23,5 @@ export const de: typeof en = {
     in_stock: "",
   },
   seeAll: "Alle ansehen",
-  seeAllOf: (shelf) => `: ${shelf}`,
+  seeAllOf: (shelf) => `Alle ansehen: ${shelf}`,
 };

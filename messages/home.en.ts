@@ -21,5 +21,5 @@ export const en = {
     in_stock: "",
   },
   seeAll: "See all",
-  seeAllOf: (shelf: string) => `: ${shelf}`,
+  seeAllOf: (shelf: string) => `See all: ${shelf}`,
 };

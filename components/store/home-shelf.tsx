@@ -23,10 +23,10 @@ export function HomeShelfSection({ shelf, currency, locale, isFirst }: HomeShelf
         </div>
         <a
           href={allOf(shelf)}
+          aria-label={words.seeAllOf(title)}
           className="inline-flex min-h-11 items-center font-semibold text-ink underline underline-offset-3"
         >
           {words.seeAll}
-          <span className="sr-only">{words.seeAllOf(title)}</span>
         </a>
       </div>
       <ProductGrid cards={cards} currency={currency} locale={locale} isFirst={isFirst} />
