@@ -14,7 +14,7 @@ test("without JavaScript: reading, cart, checkout and the order page", async ({ 
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 2, name: "New" })).toBeVisible();
   await page.getByLabel("What are you looking for?").fill("combinaton lader");
-  await page.getByRole("button", { name: "Find", exact: true }).click();
+  await page.getByRole("main").getByRole("button", { name: "Find", exact: true }).click();
   await expect(page.getByRole("link", { name: /Combination ladder/ }).first()).toBeVisible();
   await page.goto(`/products/${plate.handle}`);
   await expect(page.getByRole("heading", { level: 1, name: plate.title })).toBeVisible();
