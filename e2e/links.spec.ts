@@ -1,6 +1,7 @@
 // Every link in every mail: opening it changes nothing, whoever opens it; a wrong one says so kindly.
 import { addressOf, mailOf } from "./support/mail";
 import type { Mail } from "./support/mails";
+import { quiet } from "./support/quiet";
 import { cards } from "./support/shopping";
 import type { Stage } from "./support/stage";
 import { expect, test } from "./support/test";
@@ -125,22 +126,4 @@ function headerLinks(mail: Mail): string[] {
   return [...(mail.headers["List-Unsubscribe"] ?? "").matchAll(/<(https?:[^>]+)>/g)].map(
     ([, link = ""]) => link,
   );
-}
-
-/** The fingerprints once the worker has nothing left to do. */
-async function quiet(stage: Stage): Promise<Record<string, string>> {
-  let before = await stage.checksums();
-  await expect
-    .poll(
-      async () => {
-        const now = await stage.checksums();
-        const unsent = await stage.rows("select 1 from messages where state in ('queued', 'sending')");
-        const isQuiet = unsent.length === 0 && JSON.stringify(now) === JSON.stringify(before);
-        before = now;
-        return isQuiet;
-      },
-      { intervals: [1500], timeout: 30_000 },
-    )
-    .toBe(true);
-  return before;
 }
