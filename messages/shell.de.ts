@@ -28,7 +28,5 @@ export const de: typeof en = {
   alerts: "Ihre Benachrichtigungen",
   privacy: "Datenschutz",
   askAPerson: "Einen Menschen fragen",
-  notHereTitle: "Diese Seite gibt es nicht",
-  notHereWords: "Vielleicht ist die Adresse falsch geschrieben, oder das Gezeigte wird nicht mehr verkauft.",
   seeWhatWeHave: "Zum Sortiment",
 };

@@ -26,7 +26,5 @@ export const en = {
   alerts: "Your alerts",
   privacy: "Privacy",
   askAPerson: "Ask a person",
-  notHereTitle: "This page isn't here",
-  notHereWords: "The address may be mistyped, or what it showed is no longer sold.",
   seeWhatWeHave: "See what we have",
 };
